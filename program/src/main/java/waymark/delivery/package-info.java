@@ -1,0 +1,5 @@
+/** What people said they would do: plan actions and assurance activities, and where they stand. */
+@NullMarked
+package waymark.delivery;
+
+import org.jspecify.annotations.NullMarked;

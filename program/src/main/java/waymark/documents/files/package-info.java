@@ -1,0 +1,8 @@
+/**
+ * File formats: a .docx, .xlsx, .csv, .tsv, .txt or .pdf becomes one paper of headings, paragraphs
+ * and tables.
+ */
+@NullMarked
+package waymark.documents.files;
+
+import org.jspecify.annotations.NullMarked;

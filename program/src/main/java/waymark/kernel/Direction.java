@@ -1,0 +1,7 @@
+package waymark.kernel;
+
+/** Which way is better. */
+public enum Direction {
+  HIGHER,
+  LOWER
+}

@@ -1,0 +1,85 @@
+package waymark.kernel;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The stretch of time that a figure is about, from its first day until the day after its last.
+ *
+ * @param from the first day that counts
+ * @param until the first day that no longer counts
+ * @param kind what people call such a stretch
+ */
+public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
+    implements Comparable<ReportingPeriod> {
+
+  /** The kinds of period that a local area reports in; each year is twelve whole months. */
+  public enum Kind {
+    DAY,
+    MONTH,
+    QUARTER,
+    /** September to August: the year of schools. */
+    ACADEMIC_YEAR,
+    /** April to March: the year of councils and the NHS. */
+    FINANCIAL_YEAR,
+    /** January to December: the year of the SEN2 return. */
+    CALENDAR_YEAR
+  }
+
+  public ReportingPeriod {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("a period ends after it begins: " + from + " to " + until);
+    }
+  }
+
+  public static ReportingPeriod month(YearMonth month) {
+    return new ReportingPeriod(month.atDay(1), month.plusMonths(1).atDay(1), Kind.MONTH);
+  }
+
+  public static ReportingPeriod month(int year, int month) {
+    return month(YearMonth.of(year, month));
+  }
+
+  /** The academic, financial or calendar year that the given month lies in. */
+  public static ReportingPeriod yearOf(Kind kind, YearMonth month) {
+    var first =
+        switch (kind) {
+          case ACADEMIC_YEAR -> Month.SEPTEMBER;
+          case FINANCIAL_YEAR -> Month.APRIL;
+          case CALENDAR_YEAR -> Month.JANUARY;
+          case DAY, MONTH, QUARTER -> throw new IllegalArgumentException(kind + " is not a year");
+        };
+    var year = month.getMonthValue() >= first.getValue() ? month.getYear() : month.getYear() - 1;
+    var from = LocalDate.of(year, first, 1);
+    return new ReportingPeriod(from, from.plusYears(1), kind);
+  }
+
+  /** Whole months in the period; 12 for every kind of year. */
+  public int months() {
+    return Math.toIntExact(ChronoUnit.MONTHS.between(from, until));
+  }
+
+  /** The month that the period begins with. */
+  public YearMonth firstMonth() {
+    return YearMonth.from(from);
+  }
+
+  /** Whether the period is still running on that day; a figure for it is then provisional. */
+  public boolean runsOn(LocalDate day) {
+    return day.isBefore(until);
+  }
+
+  @Override
+  public int compareTo(ReportingPeriod other) {
+    var byStart = from.compareTo(other.from);
+    return byStart != 0 ? byStart : until.compareTo(other.until);
+  }
+
+  /** A month as {@code 2024-10}; any other period by its first and last day. */
+  @Override
+  public String toString() {
+    return kind == Kind.MONTH ? firstMonth().toString() : from + "/" + until.minusDays(1);
+  }
+}

@@ -1,0 +1,7 @@
+package waymark.kernel;
+
+/** What a figure counts in. */
+public enum Unit {
+  PERCENT,
+  NUMBER
+}

@@ -1,0 +1,7 @@
+/**
+ * The words everything else is said in: reporting periods, figures, and what people write for them.
+ */
+@NullMarked
+package waymark.kernel;
+
+import org.jspecify.annotations.NullMarked;
