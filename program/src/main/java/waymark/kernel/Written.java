@@ -53,4 +53,31 @@ public sealed interface Written {
   static Written of(String cell) {
     return WrittenText.understand(cell);
   }
+
+  /** What was understood, in short: {@code 57%}, {@code about 50%}, {@code above 6}. */
+  default String shown() {
+    return switch (this) {
+      case Exact(var figure, var unit, _) -> shown(figure, unit);
+      case Provisional(var figure, var unit) -> shown(figure, unit);
+      case Approximate(var figure, var unit) -> "about " + shown(figure, unit);
+      case Bounded(var bound, var figure, var unit) ->
+          bound.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+              + " "
+              + shown(figure, unit);
+      case Towards(var direction) -> direction.name().toLowerCase(java.util.Locale.ROOT);
+      case NotApplicable _ -> "not applicable";
+      case ToBeConfirmed _ -> "to be confirmed";
+      case Blank _ -> "";
+      case Unclear(var text) -> text;
+    };
+  }
+
+  private static String shown(Figure figure, Unit unit) {
+    return figure + (unit == Unit.PERCENT ? "%" : "");
+  }
+
+  /** The cell as it is shown again: single plain blanks, and none inside a number. */
+  static String tidied(String cell) {
+    return WrittenText.tidied(cell);
+  }
 }

@@ -95,6 +95,11 @@ final class WrittenText {
     return number(closed(text), text);
   }
 
+  static String tidied(String cell) {
+    var text = plain(cell);
+    return text.length() <= LONGEST && !(understand(text) instanceof Unclear) ? closed(text) : text;
+  }
+
   private static Written number(String text, String asWritten) {
     Matcher match = PLAIN.matcher(text);
     if (match.matches()) {

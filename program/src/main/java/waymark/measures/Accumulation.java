@@ -1,0 +1,51 @@
+package waymark.measures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import waymark.kernel.Figure;
+import waymark.kernel.ReportingPeriod;
+
+/** How the readings of a measure add up over periods; its definition says so. */
+public sealed interface Accumulation {
+
+  /** Each reading counts its own period: complaints received in the month. */
+  record Monthly() implements Accumulation {}
+
+  /** Each reading is the state on its last day: children waiting. */
+  record Snapshot() implements Accumulation {}
+
+  /** Each reading counts everything from a day on: board meetings held since 1 April. */
+  record CumulativeSince(LocalDate start) implements Accumulation {}
+
+  /**
+   * What the readings come to within a year or other stretch of time.
+   *
+   * <p>Monthly readings are summed; of snapshots and cumulative readings the last counts, a
+   * cumulative one only while it starts with or after the stretch. Readings that are no figure add
+   * nothing; without any figure there is no total.
+   */
+  default Optional<Figure> total(Readings readings, ReportingPeriod within) {
+    var figures =
+        readings.byPeriod().entrySet().stream()
+            .filter(entry -> !entry.getKey().from().isBefore(within.from()))
+            .filter(entry -> !entry.getKey().until().isAfter(within.until()))
+            .flatMap(entry ->
+                entry.getValue() instanceof Reading.Measured(var value, _, _)
+                    ? java.util.stream.Stream.of(value)
+                    : java.util.stream.Stream.<Figure>empty())
+            .toList();
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (this) {
+      case Monthly _ ->
+          Optional.of(
+              new Figure(
+                  figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add)));
+      case Snapshot _ -> Optional.of(figures.getLast());
+      case CumulativeSince(var start) ->
+          start.isBefore(within.from()) ? Optional.empty() : Optional.of(figures.getLast());
+    };
+  }
+}
