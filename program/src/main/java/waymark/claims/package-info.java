@@ -1,4 +1,8 @@
-/** What a text says, held against what is held: a claim holds, differs, or cannot be checked. */
+/**
+ * What a text says, held against what is held: a claim holds, differs, cannot be checked, or cannot
+ * be reproduced. It uses the roll-ups and run-rates of {@code trajectory}, on its own floor: the
+ * one exception there.
+ */
 @NullMarked
 package waymark.claims;
 

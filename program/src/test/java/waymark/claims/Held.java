@@ -1,0 +1,121 @@
+package waymark.claims;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import waymark.claims.Evidence.Earlier;
+import waymark.claims.Evidence.Series;
+import waymark.kernel.Fraction;
+import waymark.kernel.ReportingPeriod;
+import waymark.kernel.Unit;
+import waymark.kernel.Written;
+import waymark.measures.Reading;
+import waymark.measures.Readings;
+import waymark.trajectory.Rollup;
+
+/** What the tests' papers hold: made-up figures, and the published roll-ups of 2024. */
+final class Held {
+
+  static final ReportingPeriod JULY = ReportingPeriod.month(2024, 7);
+  static final ReportingPeriod OCTOBER = ReportingPeriod.month(2024, 10);
+
+  private static final Pattern BLANK = Pattern.compile(" ");
+
+  private Held() {}
+
+  /** October 2024: 24 of 29, 8 of 10 objectives whole. July 2024: 18 of 28. */
+  static Evidence plan() {
+    return evidence(Optional.of("the tracker"), List.of());
+  }
+
+  static Evidence planAfter(Earlier... earlier) {
+    return evidence(Optional.of("the tracker"), List.of(earlier));
+  }
+
+  /** The same, where nobody says which metric stands under which objective. */
+  static Evidence planWithoutObjectives() {
+    var rollups = new TreeMap<ReportingPeriod, Rollup>();
+    rollups.put(OCTOBER, rollup("24/29", Map.of()));
+    return new Evidence(Optional.empty(), rollups, Optional.empty(), List.of(), List.of());
+  }
+
+  private static Evidence evidence(Optional<String> placedBy, List<Earlier> earlier) {
+    var rollups = new TreeMap<ReportingPeriod, Rollup>();
+    rollups.put(OCTOBER, rollup("24/29", objectives("1/3 3/3 1/1 3/3 3/3 4/4 2/2 3/3 3/3 1/4")));
+    rollups.put(JULY, rollup("18/28", Map.of()));
+    return new Evidence(
+        Optional.of(LocalDate.of(2024, 11, 27)), rollups, placedBy, List.of(), earlier);
+  }
+
+  /** A paper that gave one roll-up. */
+  static Earlier earlier(String paper, ReportingPeriod period, String met) {
+    var rollups = new TreeMap<ReportingPeriod, Rollup>();
+    rollups.put(period, rollup(met, Map.of()));
+    return new Earlier(paper, rollups);
+  }
+
+  /** Nothing but one table: a metric with its readings from April 2024 on. */
+  static Evidence table(Series... series) {
+    return new Evidence(
+        Optional.empty(), new TreeMap<>(), Optional.empty(), List.of(series), List.of());
+  }
+
+  static Series series(String name, Unit unit, String cells) {
+    var readings = new TreeMap<ReportingPeriod, Reading>();
+    var asWritten = new TreeMap<ReportingPeriod, String>();
+    var month = java.time.YearMonth.of(2024, 4);
+    for (var cell : BLANK.splitAsStream(cells).toList()) {
+      readings.put(ReportingPeriod.month(month), Reading.of(Written.of(cell)));
+      asWritten.put(ReportingPeriod.month(month), cell);
+      month = month.plusMonths(1);
+    }
+    return new Series(name, unit, Readings.of(readings), asWritten);
+  }
+
+  static Rollup rollup(String met, Map<String, Fraction> objectives) {
+    return new Rollup(fraction(met), objectives, List.of());
+  }
+
+  static Map<String, Fraction> objectives(String fractions) {
+    var objectives = new LinkedHashMap<String, Fraction>();
+    for (var fraction : BLANK.splitAsStream(fractions).toList()) {
+      objectives.put(Integer.toString(objectives.size() + 1), fraction(fraction));
+    }
+    return objectives;
+  }
+
+  static Fraction fraction(String text) {
+    var slash = text.indexOf('/');
+    return new Fraction(
+        Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+  }
+
+  /** The claims of a text whose lines are paragraphs. */
+  static List<Checked> claims(String text, Evidence evidence) {
+    var line = 0;
+    var passages = new java.util.ArrayList<Passage>();
+    for (var paragraph : text.lines().toList()) {
+      line++;
+      if (!paragraph.isBlank()) {
+        passages.add(Passage.prose("line " + line, paragraph));
+      }
+    }
+    return Claims.check(passages, evidence);
+  }
+
+  /** {@code 24/29 -> 24/29 holds; 83% -> 83% holds}. */
+  static String inShort(List<Checked> claims) {
+    return String.join(
+        "; ",
+        claims.stream()
+            .map(it ->
+                "%s -> %s %s"
+                    .formatted(it.stated(), it.found(), it.verdict().words())
+                    .replace("->  ", "-> "))
+            .toList());
+  }
+}
