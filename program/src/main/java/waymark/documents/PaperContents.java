@@ -1,0 +1,103 @@
+package waymark.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import waymark.delivery.AssuranceActivity;
+import waymark.delivery.PlanAction;
+import waymark.documents.Paper.Note;
+import waymark.kernel.ReportingPeriod;
+import waymark.trajectory.Promise;
+
+/**
+ * What a paper was understood to say.
+ *
+ * @param issued the day on which it became known; empty where the paper states none
+ * @param objectives those that the paper heads, in its order
+ * @param reviews one for a review paper, none for any other
+ * @param passages its text and the words in its tables, for the claims in them
+ * @param notes what was not read, and what was read otherwise than it stands
+ */
+public record PaperContents(
+    String file,
+    String title,
+    Optional<LocalDate> issued,
+    List<Objective> objectives,
+    List<Metric> metrics,
+    List<PlanAction> actions,
+    List<AssuranceActivity> assurance,
+    List<ObjectiveStatus> statuses,
+    List<Narrative> narratives,
+    List<Recommendation> recommendations,
+    List<Review> reviews,
+    List<Body> bodies,
+    List<KeyFact> facts,
+    List<waymark.claims.Passage> passages,
+    List<Note> notes) {
+
+  public PaperContents {
+    objectives = List.copyOf(objectives);
+    metrics = List.copyOf(metrics);
+    actions = List.copyOf(actions);
+    assurance = List.copyOf(assurance);
+    statuses = List.copyOf(statuses);
+    narratives = List.copyOf(narratives);
+    recommendations = List.copyOf(recommendations);
+    reviews = List.copyOf(reviews);
+    bodies = List.copyOf(bodies);
+    facts = List.copyOf(facts);
+    passages = List.copyOf(passages);
+    notes = List.copyOf(notes);
+  }
+
+  /** Understands a paper; what it cannot make sense of stands in the notes. */
+  public static PaperContents of(Paper paper) {
+    var masthead = Masthead.of(paper);
+    var placed = Objectives.place(paper);
+    var tables = MetricTables.in(placed);
+    var parts = PaperParts.of(placed, masthead.issued());
+    var notes = new ArrayList<>(paper.notes());
+    notes.addAll(tables.notes());
+    notes.addAll(parts.notes());
+    return new PaperContents(
+        paper.file(),
+        masthead.title(),
+        masthead.issued(),
+        Objectives.headed(placed),
+        tables.metrics().stream()
+            .map(metric -> masthead.issued().map(metric::asOf).orElse(metric))
+            .toList(),
+        parts.actions(),
+        parts.assurance(),
+        parts.statuses(),
+        parts.narratives(),
+        parts.recommendations(),
+        parts.reviews(),
+        parts.bodies(),
+        parts.facts(),
+        Passages.of(placed, tables.tables(), parts.statuses()),
+        notes);
+  }
+
+  /** The notes of one kind, in reading order. */
+  public <T extends Note> List<T> notes(Class<T> kind) {
+    return notes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The periods for which the paper promises something, in order of time. */
+  public List<ReportingPeriod> milestonePeriods() {
+    var periods = new TreeSet<ReportingPeriod>();
+    for (var metric : metrics) {
+      metric
+          .milestones()
+          .forEach((period, stated) -> {
+            if (!(stated.means() instanceof Promise.None)) {
+              periods.add(period);
+            }
+          });
+    }
+    return List.copyOf(periods);
+  }
+}
