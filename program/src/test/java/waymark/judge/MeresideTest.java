@@ -1,0 +1,212 @@
+package waymark.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import waymark.Checkout;
+import waymark.kernel.Written;
+
+/** The sample papers, compared with judgements that were worked out by hand. */
+class MeresideTest {
+
+  private static final String COMMITTEE = "mereside-committee-2026-07.docx";
+  private static final String TRACKER = "mereside-tracker-2026-08.docx";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        COMMITTEE,
+        TRACKER,
+        "mereside-tracker-2026-08.xlsx",
+        "mereside-tracker-2026-08.txt",
+        "mereside-tracker-2026-08.pdf",
+        "mereside-kpi-2026-09.xlsx",
+        "mereside-kpi-2026-09.csv",
+      })
+  void every_judgement_is_the_one_worked_out_by_hand(String file) throws IOException {
+    var expected = rows("mereside-expected.tsv", file);
+    assertFalse(expected.isEmpty());
+    var judged = judgements(JudgeRun.paper(Checkout.sample(file)));
+    assertEquals(expected.size(), judged.size());
+    assertEquals(asPrinted(expected, expected), asPrinted(judged, expected));
+  }
+
+  /**
+   * A workbook holds 2500 and 83.3333% where a paper prints 2,500 and 83.3%: figures compare as the
+   * expectation prints them.
+   */
+  private static List<String> asPrinted(List<String> judged, List<String> expected) {
+    var printed = new ArrayList<String>();
+    for (var row : judged) {
+      var cells = row.split("\t", -1);
+      expected.stream()
+          .map(it -> it.split("\t", -1))
+          .filter(it -> it[0].equals(cells[0]) && it[1].equals(cells[1]) && it[2].equals(cells[2]))
+          .findFirst()
+          .ifPresent(it -> {
+            cells[3] = asPrinted(cells[3], it[3]);
+            cells[4] = asPrinted(cells[4], it[4]);
+          });
+      printed.add(String.join("\t", cells));
+    }
+    return printed.stream().sorted().toList();
+  }
+
+  private static String asPrinted(String cell, String expected) {
+    return Written.of(cell) instanceof Written.Exact(var is, var unit, _)
+            && Written.of(expected) instanceof Written.Exact(var shown, var shownUnit, _)
+            && unit == shownUnit
+            && is.value()
+                    .setScale(Math.max(0, shown.value().scale()), RoundingMode.HALF_UP)
+                    .compareTo(shown.value())
+                == 0
+        ? expected
+        : cell;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        COMMITTEE,
+        TRACKER,
+        "mereside-tracker-2026-08.xlsx",
+        "mereside-tracker-2026-08.txt",
+        "mereside-tracker-2026-08.pdf",
+        "mereside-kpi-2026-09.xlsx",
+        "mereside-kpi-2026-09.csv",
+      })
+  void every_roll_up_is_the_one_worked_out_by_hand(String file) throws IOException {
+    var expected =
+        rows("mereside-expected-rollups.tsv", file).stream()
+            .filter(row -> file.contains("tracker") || row.split("\t", -1)[1].isEmpty())
+            .sorted()
+            .toList();
+    assertEquals(
+        expected, rollups(JudgeRun.paper(Checkout.sample(file))).stream().sorted().toList());
+  }
+
+  @Test
+  void with_the_placement_of_the_tracker_every_status_of_the_report_holds() {
+    var run = JudgeRun.json(Checkout.sample(COMMITTEE), Checkout.sample(TRACKER));
+    assertEquals(
+        List.of("3/4", "2/2", "2/3", "3/5", "2/2", "4/4"),
+        run
+            .get("documents")
+            .get(0)
+            .get("rollups")
+            .get("2026-06")
+            .get("objectives")
+            .properties()
+            .stream()
+            .map(it -> it.getValue().asString())
+            .toList());
+    var statuses = new ArrayList<String>();
+    for (var claim : run.get("documents").get(0).get("claims")) {
+      if (claim.get("where").asString().startsWith("table 2")) {
+        statuses.add(claim.get("stated").asString() + " " + claim.get("agrees"));
+      }
+    }
+    assertEquals(
+        List.of("3/4 true", "2/2 true", "2/3 true", "3/5 true", "2/2 true", "4/4 true"), statuses);
+  }
+
+  @Test
+  void three_readings_were_restated_and_one_judgement_flipped() {
+    var run = JudgeRun.json(Checkout.sample(COMMITTEE), Checkout.sample(TRACKER));
+    var restated = new ArrayList<String>();
+    for (var it : run.get("restatements")) {
+      restated.add(
+          "%s %s: %s, now %s; %s, now %s"
+              .formatted(
+                  it.get("metric").asString(),
+                  it.get("period").asString(),
+                  it.get("was").asString(),
+                  it.get("now").asString(),
+                  it.get("statusWas").asString(),
+                  it.get("statusNow").asString()));
+    }
+    assertEquals(
+        List.of(
+            "% of plans judged 'good' or better at audit 2026-06: 53%, now 51%; met, now met",
+            "% of staff who have completed co-production training 2026-05: 33.8%, now 34.2%;"
+                + " not-assessed, now not-assessed",
+            "Reduction in requests for EHC needs assessment 2026-06: 55, now 66; met, now not-met"),
+        restated);
+  }
+
+  private static List<String> judgements(JsonNode paper) {
+    var judgements = new ArrayList<String>();
+    for (var metric : paper.get("metrics")) {
+      metric
+          .get("judgements")
+          .properties()
+          .forEach(entry ->
+              judgements.add(
+                  String.join(
+                      "\t",
+                      entry.getKey(),
+                      JudgeRun.text(metric.get("objective")),
+                      metric.get("name").asString(),
+                      JudgeRun.text(entry.getValue().get("milestone")),
+                      JudgeRun.text(entry.getValue().get("actual")),
+                      entry.getValue().get("status").asString(),
+                      JudgeRun.text(entry.getValue().get("because")))));
+    }
+    return judgements;
+  }
+
+  private static List<String> rollups(JsonNode paper) {
+    var rollups = new ArrayList<String>();
+    paper
+        .get("rollups")
+        .properties()
+        .forEach(entry -> {
+          var rollup = entry.getValue();
+          rollups.add(
+              String.join(
+                  "\t",
+                  entry.getKey(),
+                  "",
+                  rollup.get("met").asString(),
+                  rollup.get("assessed").asString(),
+                  JudgeRun.text(rollup.get("percent"))));
+          rollup
+              .get("objectives")
+              .properties()
+              .forEach(it ->
+                  rollups.add(
+                      String.join(
+                          "\t",
+                          entry.getKey(),
+                          it.getKey(),
+                          it.getValue().asString().replace("/", "\t"),
+                          "")));
+        });
+    return rollups;
+  }
+
+  /** The expected rows of a paper, without its name. */
+  private static List<String> rows(String resource, String file) throws IOException {
+    var paper = file.substring(0, file.lastIndexOf('.'));
+    try (var in = MeresideTest.class.getResourceAsStream("/waymark/" + resource)) {
+      if (in == null) {
+        throw new IOException("no " + resource);
+      }
+      Stream<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+      return lines
+          .filter(line -> line.startsWith(paper + "\t"))
+          .map(line -> line.substring(paper.length() + 1))
+          .toList();
+    }
+  }
+}
