@@ -1,0 +1,168 @@
+package waymark;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The walls of the house: who may use whom, and what the pure floors may not touch. */
+class WallsTest {
+
+  /**
+   * Top floor first. A package uses the floors below its own: nothing sideways, nothing up. Claims
+   * and trajectory share a floor in the design; that claims uses trajectory is the one exception.
+   */
+  private static final List<String> FLOORS =
+      """
+      judge
+      documents.files
+      documents
+      delivery
+      claims
+      trajectory
+      measures
+      report
+      kernel
+      """
+          .lines()
+          .toList();
+
+  /** What is said there depends on what is given: no clock, no file, no network, no rounding. */
+  private static final String[] PURE =
+      packages("kernel", "measures", "trajectory", "claims", "delivery");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("waymark");
+
+  static Stream<Arguments> packages_and_what_they_may_use() {
+    return IntStream.range(0, FLOORS.size())
+        .boxed()
+        .flatMap(floor ->
+            on(FLOORS.get(floor))
+                .map(name ->
+                    Arguments.of(
+                        Named.of(name, "waymark." + name),
+                        FLOORS.stream().skip(floor + 1).flatMap(WallsTest::on).toList())));
+  }
+
+  @ParameterizedTest(name = "{0} uses no more than {1}")
+  @MethodSource("packages_and_what_they_may_use")
+  void a_package_uses_lower_floors_only(String name, List<String> lower) {
+    noClasses()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("waymark..")
+                .and(resideOutsideOfPackage(name))
+                .and(resideOutsideOfPackages(packages(lower.toArray(String[]::new))))
+                .as("are on no lower floor"))
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void every_package_has_a_floor() {
+    classes().should().resideInAnyPackage(packages(everyPackage())).check(PROGRAM);
+  }
+
+  @Test
+  void no_packages_use_each_other_in_a_circle() {
+    slices().matching("waymark.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void the_judge_needs_neither_spring_nor_a_database() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "java.sql..", "javax.sql..", "org.jooq..", "jakarta..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void pure_packages_touch_no_file_and_no_network() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io", "java.nio.file..", "java.nio.channels..", "java.net..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void pure_packages_are_told_the_time() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .accessTargetWhere(describe("reads a clock", WallsTest::readsAClock))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void figures_are_decimals() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(PURE)
+        .should()
+        .haveRawType(
+            describe(
+                "double or float",
+                type ->
+                    List.of("double", "float", "java.lang.Double", "java.lang.Float")
+                        .contains(type.getBaseComponentType().getName())))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void a_class_is_named_by_what_it_is() {
+    noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto)").check(PROGRAM);
+  }
+
+  private static boolean readsAClock(JavaAccess<?> access) {
+    var owner = access.getTargetOwner().getName();
+    return switch (access.getTarget().getName()) {
+      case "now" -> owner.startsWith("java.time.");
+      case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
+      default -> owner.equals("java.util.Date") || owner.equals("java.util.Calendar");
+    };
+  }
+
+  private static Stream<String> on(String floor) {
+    return Stream.of(floor.split("\\|")).map(String::strip);
+  }
+
+  private static String[] everyPackage() {
+    return FLOORS.stream().flatMap(WallsTest::on).toArray(String[]::new);
+  }
+
+  private static String[] packages(String... names) {
+    return Stream.of(names).map(name -> "waymark." + name).toArray(String[]::new);
+  }
+}
