@@ -1,0 +1,55 @@
+package waymark.judge;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import waymark.kernel.ReportingPeriod;
+import waymark.trajectory.Because;
+import waymark.trajectory.Rollup;
+import waymark.trajectory.Status;
+
+/** How a judgement, a roll-up and a month are put into words. */
+final class Words {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+  private Words() {}
+
+  static String because(Because because) {
+    return switch (because) {
+      case NO_PROMISE -> "no promise";
+      case NOT_MEASURED -> "not measured";
+      case NOT_APPLICABLE -> "not applicable";
+      case TO_BE_CONFIRMED -> "to be confirmed";
+      case NO_BASELINE -> "no baseline";
+      case PROVISIONAL -> "provisional";
+      case APPROXIMATE -> "approximate";
+      case SUPPRESSED -> "withheld";
+    };
+  }
+
+  static String words(Status status) {
+    return switch (status) {
+      case Status.Met() -> "met";
+      case Status.NotMet() -> "NOT MET";
+      case Status.NotAssessed(var because) -> because(because);
+    };
+  }
+
+  static String summary(Rollup rollup) {
+    var met = rollup.met();
+    var left = rollup.leftOut().stream().filter(it -> it.because() == Because.NOT_MEASURED).count();
+    return (met.denominator() == 0
+            ? "nothing can be assessed"
+            : met.numerator() + " of " + met.denominator() + " met (" + met.percent(0) + "%)")
+        + (left == 0 ? "" : ", " + left + " promised and not measured");
+  }
+
+  static String month(ReportingPeriod period) {
+    return period.firstMonth().format(MONTH);
+  }
+
+  static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}
