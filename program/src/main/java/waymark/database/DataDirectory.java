@@ -1,0 +1,201 @@
+package waymark.database;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of one server on disk, and the processes that work on them. Only one program at a time
+ * holds the lock; a server that a killed program left behind is stopped before another is started.
+ */
+final class DataDirectory implements AutoCloseable {
+
+  private static final int STOPPING_SECONDS = 60;
+
+  private final Path home;
+  private final Path data;
+  private final Path binaries;
+  private final FileChannel channel;
+
+  @SuppressWarnings("unused") // held for as long as the server runs
+  private final FileLock lock;
+
+  private DataDirectory(Path home, Path binaries, FileChannel channel, FileLock lock) {
+    this.home = home;
+    this.data = home.resolve("data");
+    this.binaries = binaries;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  static DataDirectory lock(Path home, Path binaries) throws IOException {
+    var channel = FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+    var lock = tryLock(channel);
+    if (lock == null) {
+      channel.close();
+      throw new Unavailable(
+          "Another Waymark is using the database below %s. Stop it first, or set WAYMARK_HOME to another directory."
+              .formatted(home));
+    }
+    return new DataDirectory(home, binaries, channel, lock);
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProgram) {
+      return null;
+    }
+  }
+
+  Path log() {
+    return home.resolve("server.log");
+  }
+
+  /** Makes the files of an empty server under another name, and gives them theirs when whole. */
+  void makeUnlessMade(String superuser, String password) throws IOException, InterruptedException {
+    if (Files.isDirectory(data)) {
+      return;
+    }
+    var making = home.resolve("data.making");
+    Binaries.delete(making);
+    var secret = Files.createTempFile(home, "first", "", ownerOnly());
+    try {
+      Files.writeString(secret, password);
+      run(
+          "bin/initdb",
+          "-D",
+          making.toString(),
+          "-U",
+          superuser,
+          "--pwfile",
+          secret.toString(),
+          "--auth=scram-sha-256",
+          "-E",
+          "UTF8",
+          "--locale-provider=builtin",
+          "--builtin-locale=C.UTF-8",
+          "--locale=C",
+          "--data-checksums");
+      Files.move(making, data, ATOMIC_MOVE);
+    } finally {
+      Files.delete(secret);
+    }
+  }
+
+  /** Stops the server that is at work on these data although no program holds the lock. */
+  void stopLeftOver() throws IOException {
+    var postmaster = data.resolve("postmaster.pid");
+    if (!Files.exists(postmaster)) {
+      return;
+    }
+    var first = Files.readAllLines(postmaster).stream().findFirst().orElse("").strip();
+    var left =
+        first.matches("\\d{1,9}")
+            ? ProcessHandle.of(Long.parseLong(first)).filter(DataDirectory::isServer)
+            : Optional.<ProcessHandle>empty();
+    if (left.isPresent()) {
+      stop(left.get());
+    }
+    // another process may have been given the number of a server that is gone
+    Files.deleteIfExists(postmaster);
+  }
+
+  private static boolean isServer(ProcessHandle process) {
+    return process.info().command().map(it -> it.endsWith("/postgres")).orElse(false);
+  }
+
+  Process server(List<String> arguments) throws IOException {
+    var command = new ArrayList<>(List.of(binary("bin/postgres"), "-D", data.toString()));
+    command.addAll(arguments);
+    return new ProcessBuilder(asOrdinaryUser(command))
+        .directory(data.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log().toFile())
+        .start();
+  }
+
+  /** Asks a server to end what it is doing at once, without waiting for it. */
+  void interrupt(Process process) {
+    signal(process.toHandle());
+  }
+
+  void stop(ProcessHandle process) throws IOException {
+    signal(process);
+    try {
+      process.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("PostgreSQL (process %d) goes on running".formatted(process.pid()), e);
+    }
+  }
+
+  /** SIGINT: connections are ended and the data written, where SIGTERM would wait for them. */
+  private static void signal(ProcessHandle process) {
+    if (process.isAlive()) {
+      try {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+      } catch (IOException noKill) {
+        process.destroy();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private void run(String program, String... arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(binary(program)));
+    command.addAll(List.of(arguments));
+    var process =
+        new ProcessBuilder(asOrdinaryUser(command))
+            .redirectErrorStream(true)
+            .redirectOutput(log().toFile())
+            .start();
+    process.getOutputStream().close();
+    if (process.waitFor() != 0) {
+      throw new Unavailable(
+          "PostgreSQL could not make its files (%s); %s says why.".formatted(program, log()));
+    }
+  }
+
+  private String binary(String program) {
+    return binaries.resolve(program).toString();
+  }
+
+  /**
+   * PostgreSQL refuses to run as root. In a user namespace of its own, which Linux gives without
+   * further rights, it is nobody there and may still use root's files.
+   */
+  private static List<String> asOrdinaryUser(List<String> command) {
+    if (!"root".equals(System.getProperty("user.name")) || File.separatorChar != '/') {
+      return command;
+    }
+    var inside = new ArrayList<>(List.of("unshare", "-U"));
+    inside.addAll(command);
+    return inside;
+  }
+
+  private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  }
+}

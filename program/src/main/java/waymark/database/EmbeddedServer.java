@@ -1,0 +1,198 @@
+package waymark.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import waymark.database.Access.Login;
+
+/**
+ * A PostgreSQL of the program's own: its data below one directory, on this computer's loopback
+ * address only, with passwords made at the first start. It writes everything to disk before it says
+ * so, and starts again after the computer or the program was stopped at any moment.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+  private static final String DATABASE = "waymark";
+  private static final String SUPERUSER = "postgres";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What differs from PostgreSQL's own settings; fsync is on by itself, and stays so. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "max_connections=40",
+          "password_encryption=scram-sha-256",
+          "timezone=UTC",
+          "log_min_messages=warning");
+
+  private final DataDirectory directory;
+  private final Process process;
+  private final Access access;
+
+  private EmbeddedServer(DataDirectory directory, Process process, Access access) {
+    this.directory = directory;
+    this.process = process;
+    this.access = access;
+  }
+
+  /**
+   * Starts the server whose data are below the directory, making it where there is none.
+   *
+   * @throws Unavailable when it cannot be started, in words for the operator
+   */
+  public static EmbeddedServer start(Path home) {
+    return start(home, List.of());
+  }
+
+  /**
+   * Starts a server for something that can be made again, such as a test: faster, and unsafe when
+   * the computer stops.
+   */
+  public static EmbeddedServer startForgetful(Path home) {
+    return start(home, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+  }
+
+  private static EmbeddedServer start(Path home, List<String> settings) {
+    try {
+      return new Starting(home, settings).run();
+    } catch (IOException e) {
+      throw new Unavailable("The database below %s cannot be started: %s".formatted(home, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("The start of the database was interrupted.", e);
+    }
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  /** Stops the server after what it is doing; what was committed is on disk in any case. */
+  @Override
+  public void close() {
+    try {
+      directory.stop(process.toHandle());
+      directory.close();
+    } catch (IOException e) {
+      throw new Unavailable("The database did not stop cleanly: " + e.getMessage(), e);
+    }
+  }
+
+  /** One start: its steps in order, and what they share. */
+  private static final class Starting {
+
+    private final Path home;
+    private final List<String> settings;
+    private final Secrets secrets;
+
+    Starting(Path home, List<String> settings) throws IOException {
+      this.home = home.toAbsolutePath();
+      this.settings = settings;
+      this.secrets = Secrets.in(this.home.resolve("secrets"));
+    }
+
+    EmbeddedServer run() throws IOException, InterruptedException {
+      var binaries = Binaries.unpacked(home.resolve("server"));
+      var directory = DataDirectory.lock(home, binaries);
+      try {
+        directory.makeUnlessMade(SUPERUSER, secrets.of(SUPERUSER));
+        directory.stopLeftOver();
+        var port = freePort();
+        var process = launch(directory, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> directory.interrupt(process)));
+        var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
+        try (var connection = connect(process, port, directory)) {
+          prepare(connection, access);
+        } catch (SQLException e) {
+          throw new Unavailable("The roles of the database cannot be made: " + e.getMessage(), e);
+        }
+        return new EmbeddedServer(directory, process, access);
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    }
+
+    private Process launch(DataDirectory directory, int port) throws IOException {
+      var arguments = new ArrayList<String>();
+      SETTINGS.forEach(it -> arguments.addAll(List.of("-c", it)));
+      settings.forEach(it -> arguments.addAll(List.of("-c", it)));
+      arguments.addAll(List.of("-p", String.valueOf(port)));
+      return directory.server(arguments);
+    }
+
+    private Connection connect(Process process, int port, DataDirectory directory)
+        throws IOException, InterruptedException {
+      var login = new Properties();
+      login.setProperty("user", SUPERUSER);
+      login.setProperty("password", secrets.of(SUPERUSER));
+      login.setProperty("connectTimeout", "5");
+      var end = System.nanoTime() + PATIENCE.toNanos();
+      while (true) {
+        try {
+          return DriverManager.getConnection(url(port, SUPERUSER), login);
+        } catch (SQLException notYet) {
+          if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+            throw new Unavailable(
+                "PostgreSQL stopped while starting; %s says why.".formatted(directory.log()),
+                notYet);
+          }
+          if (System.nanoTime() > end) {
+            directory.interrupt(process);
+            throw new Unavailable(
+                "PostgreSQL did not answer within %d seconds; see %s."
+                    .formatted(PATIENCE.toSeconds(), directory.log()),
+                notYet);
+          }
+        }
+      }
+    }
+
+    /** The two roles and the database, whichever of them an earlier start was stopped before. */
+    private static void prepare(Connection connection, Access access) throws SQLException {
+      try (var statement = connection.createStatement()) {
+        for (var login : List.of(access.owner(), access.program())) {
+          // the names are ours and the passwords hexadecimal digits: nothing to quote
+          var known =
+              statement
+                  .executeQuery(
+                      "select 1 from pg_roles where rolname = '%s'".formatted(login.user()))
+                  .next();
+          statement.execute(
+              "%s role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
+                  .formatted(known ? "alter" : "create", login.user(), login.password()));
+        }
+        if (!statement
+            .executeQuery("select 1 from pg_database where datname = '%s'".formatted(DATABASE))
+            .next()) {
+          statement.execute(
+              "create database %s owner %s".formatted(DATABASE, access.owner().user()));
+        }
+      }
+    }
+
+    private Login login(String user) throws IOException {
+      return new Login(user, secrets.of(user));
+    }
+
+    private static String url(int port, String database) {
+      return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private static int freePort() throws IOException {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+  }
+}

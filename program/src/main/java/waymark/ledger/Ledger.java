@@ -1,0 +1,140 @@
+package waymark.ledger;
+
+import static waymark.ledger.db.tables.Chain.CHAIN;
+import static waymark.ledger.db.tables.Entry.ENTRY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import waymark.kernel.AreaId;
+import waymark.kernel.PersonId;
+import waymark.ledger.db.tables.records.ChainRecord;
+
+/**
+ * What was done in an area, in the order of writing. Every fact enters the database by {@link
+ * #record}; commands of one area wait for each other, those of two areas do not.
+ */
+@Component
+public class Ledger {
+
+  private final DSLContext db;
+  private final AreaTransactions transactions;
+  private final LedgerKey key;
+  private final Clock clock;
+
+  Ledger(DSLContext db, AreaTransactions transactions, LedgerKey key, Clock clock) {
+    this.db = db;
+    this.transactions = transactions;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the ledger of a new area.
+   *
+   * @param areaKey how addresses name it: lower case letters, digits and dashes
+   */
+  public AreaId open(String areaKey) {
+    var area = new AreaId(UUID.randomUUID());
+    transactions.write(
+        area,
+        () ->
+            db.insertInto(CHAIN)
+                .set(CHAIN.AREA_ID, area.value())
+                .set(CHAIN.AREA_KEY, areaKey)
+                .set(CHAIN.HEAD_SEQ, 0L)
+                .set(
+                    CHAIN.HEAD_HASH,
+                    key.hash(Canonical.of("beginning " + area, new java.util.TreeMap<>())))
+                .execute());
+    return area;
+  }
+
+  /** The area that addresses name so. */
+  public Optional<AreaId> named(String areaKey) {
+    return transactions
+        .outside(() ->
+            db.select(DSL.function("ledger.area_named", UUID.class, DSL.val(areaKey)))
+                .fetchOptional())
+        .flatMap(it -> Optional.ofNullable(it.value1()))
+        .map(AreaId::new);
+  }
+
+  /**
+   * Does a command: writes the facts that {@code facts} gathers and one entry, all of it or
+   * nothing.
+   *
+   * @return its place in the area's ledger
+   */
+  public long record(Command command, Consumer<Writing> facts) {
+    return transactions.write(command.area(), () -> write(command, facts));
+  }
+
+  private long write(Command command, Consumer<Writing> facts) {
+    var head = head(command.area());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var knownFrom = command.knownFrom().orElse(now).truncatedTo(ChronoUnit.MICROS);
+    if (knownFrom.isAfter(now)) {
+      throw new IllegalArgumentException("nothing is known from " + knownFrom + " yet");
+    }
+    var writing = new Writing(command.area(), head.getHeadSeq() + 1, knownFrom);
+    facts.accept(writing);
+    enter(command, writing, now, head);
+    return writing.seq();
+  }
+
+  /** The end of the area's chain, held against others until this transaction ends. */
+  private ChainRecord head(AreaId area) {
+    var head = db.selectFrom(CHAIN).where(CHAIN.AREA_ID.eq(area.value())).forUpdate().fetchOne();
+    if (head == null) {
+      throw new IllegalArgumentException("no ledger was opened for the area " + area);
+    }
+    return head;
+  }
+
+  private void enter(Command command, Writing writing, Instant now, ChainRecord head) {
+    var entry = db.newRecord(ENTRY);
+    entry.setAreaId(command.area().value());
+    entry.setSeq(writing.seq());
+    entry.setRecordedAt(now);
+    entry.setKnownFrom(writing.knownFrom());
+    entry.setPersonId(command.person().map(PersonId::value).orElse(null));
+    entry.setSource(command.source());
+    entry.setSentence(command.sentence());
+    entry.setFacts(writing.count());
+    entry.setPayloadHash(Canonical.payload(writing.write(db, key)));
+    entry.setPreviousHash(head.getHeadHash());
+    entry.setHash(LedgerEntry.hash(entry, key));
+    entry.insert();
+    db.update(CHAIN)
+        .set(CHAIN.HEAD_SEQ, writing.seq())
+        .set(CHAIN.HEAD_HASH, entry.getHash())
+        .where(CHAIN.AREA_ID.eq(command.area().value()))
+        .execute();
+  }
+
+  /** The last entries of the area in whose transaction this runs, the newest first. */
+  public List<LedgerEntry> entries(long before, int most) {
+    return db.selectFrom(ENTRY)
+        .where(ENTRY.SEQ.lt(before))
+        .orderBy(ENTRY.SEQ.desc())
+        .limit(most)
+        .fetch(LedgerEntry::of);
+  }
+
+  /** How many commands the area in whose transaction this runs has had. */
+  public long headSeq() {
+    return db.select(CHAIN.HEAD_SEQ)
+        .from(CHAIN)
+        .where(CHAIN.AREA_ID.eq(DSL.field("ledger.current_area()", UUID.class)))
+        .fetchSingle()
+        .value1();
+  }
+}
