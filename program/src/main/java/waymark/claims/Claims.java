@@ -18,17 +18,18 @@ public final class Claims {
    * Finds the claims of a paper and holds each against the evidence, in reading order.
    *
    * <p>Counted in: how many promises or objectives were achieved, percentages of change, shares,
-   * totals and their parts, figures that a table of the same paper gives by month, and promises of
-   * a year's average. Counted out: what is only expected, and figures that nothing in the papers
-   * could bear out.
+   * totals and their parts, figures that a table of the same paper or of another one gives by
+   * month, what a month owns ("June's compliance"), and promises of a year's average. Counted out:
+   * what is only expected, and other figures that nothing in the papers could bear out.
    */
   public static List<Checked> check(List<Passage> passages, Evidence evidence) {
     var claims = find(passages, evidence);
     var outcomes = new OutcomeCheck(evidence, claims);
-    return claims.stream().map(claim -> check(claim, outcomes)).toList();
+    var elsewhere = new ElsewhereCheck(evidence, claims);
+    return claims.stream().map(claim -> check(claim, outcomes, elsewhere)).toList();
   }
 
-  private static Checked check(Claim claim, OutcomeCheck outcomes) {
+  private static Checked check(Claim claim, OutcomeCheck outcomes, ElsewhereCheck elsewhere) {
     return switch (claim.said()) {
       case Said.Outcome outcome -> outcomes.check(claim, outcome);
       case Said.OutcomeShare share -> outcomes.check(claim, share);
@@ -39,6 +40,7 @@ public final class Claims {
       case Said.Parts parts -> ArithmeticCheck.check(claim, parts);
       case Said.SeriesFigure figure -> SeriesCheck.check(claim, figure);
       case Said.SeriesChange change -> SeriesCheck.check(claim, change);
+      case Said.FigureElsewhere figure -> elsewhere.check(claim, figure);
       case Said.YearEnd yearEnd -> YearEndCheck.check(claim, yearEnd);
     };
   }
@@ -46,16 +48,20 @@ public final class Claims {
   private static List<Claim> find(List<Passage> passages, Evidence evidence) {
     var paper = Context.of(Sentence.of(passages), evidence);
     var series = new SeriesFinder(evidence.series());
+    var elsewhere = new ElsewhereFinder(paper, evidence);
     var yearEnds = new YearEndFinder(paper);
     var found = new ArrayList<Claim>();
     for (var place = 0; place < paper.size(); place++) {
       var context = paper.get(place);
       var outcomes = outcomes(context);
       found.addAll(outcomes);
-      if (outcomes.isEmpty() && context.text().chars().anyMatch(Character::isDigit)) {
-        found.addAll(series.in(context));
-        found.addAll(ArithmeticFinder.in(context));
-        yearEnds.in(place).ifPresent(found::add);
+      if (outcomes.isEmpty()) {
+        var own = series.in(context);
+        found.addAll(own.isEmpty() ? elsewhere.in(place) : own);
+        if (context.text().chars().anyMatch(Character::isDigit)) {
+          found.addAll(ArithmeticFinder.in(context));
+          yearEnds.in(place).ifPresent(found::add);
+        }
       }
     }
     return found;

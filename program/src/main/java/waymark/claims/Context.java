@@ -2,6 +2,7 @@ package waymark.claims;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,11 +21,14 @@ record Context(
     Optional<ReportingPeriod> latestMilestone,
     boolean promises) {
 
+  private static final int TITLE_LINES = 4;
+  private static final int LONGEST_TITLE = 100;
+
   private static final Pattern PROMISES = Wording.pattern("\\b", Wording.PROMISES);
 
   static List<Context> of(List<Sentence> sentences, Evidence evidence) {
     var latest = evidence.latestMilestone();
-    var speaksFrom = evidence.speaksFrom();
+    var speaksFrom = evidence.speaksFrom().or(() -> headed(sentences));
     var contexts = new ArrayList<Context>();
     var paragraph = -1;
     Optional<YearMonth> earlier = Optional.empty();
@@ -42,6 +46,19 @@ record Context(
       earlier = named.isPresent() ? named : earlier;
     }
     return contexts;
+  }
+
+  /**
+   * {@code Improvement plan, May 2026}: the month that a paper's first lines name, where it states
+   * no day.
+   */
+  private static Optional<YearMonth> headed(List<Sentence> sentences) {
+    return sentences.stream()
+        .limit(TITLE_LINES)
+        .filter(sentence -> sentence.text().length() <= LONGEST_TITLE)
+        .flatMap(sentence -> NamedMonth.in(sentence.text(), Optional.empty()).stream())
+        .map(NamedMonth::month)
+        .max(Comparator.naturalOrder());
   }
 
   String text() {

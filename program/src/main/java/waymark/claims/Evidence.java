@@ -23,19 +23,19 @@ import waymark.trajectory.Rollup;
  * @param placedBy the paper that says under which objective the metrics stand, where this one does
  *     not
  * @param series the metrics of the paper's own tables
- * @param earlier the papers given before this one, the oldest first
+ * @param others the other papers given, the oldest first
  */
 public record Evidence(
     Optional<LocalDate> issued,
     NavigableMap<ReportingPeriod, Rollup> rollups,
     Optional<String> placedBy,
     List<Series> series,
-    List<Earlier> earlier) {
+    List<Other> others) {
 
   public Evidence {
     rollups = Collections.unmodifiableNavigableMap(new TreeMap<>(rollups));
     series = List.copyOf(series);
-    earlier = List.copyOf(earlier);
+    others = List.copyOf(others);
   }
 
   /** Nothing but the words of the paper. */
@@ -49,17 +49,41 @@ public record Evidence(
    * @param asWritten the cells of its readings as the paper has them: {@code 45.0%}
    */
   public record Series(
-      String name, Unit unit, Readings readings, Map<ReportingPeriod, String> asWritten) {
+      String name, Unit unit, Readings readings, Map<ReportingPeriod, String> asWritten)
+      implements Named {
     public Series {
       asWritten = Map.copyOf(asWritten);
     }
   }
 
-  /** The roll-ups of a paper that was issued before, as then known. */
-  public record Earlier(String paper, NavigableMap<ReportingPeriod, Rollup> rollups) {
-    public Earlier {
+  /** Whether two papers are of the same local area, as far as they say. */
+  public enum Area {
+    SAME,
+    NOT_SAID,
+    ANOTHER
+  }
+
+  /**
+   * Another paper given.
+   *
+   * @param later whether it was issued after the paper that claims: what it says was not known then
+   * @param rollups as it judges them itself
+   */
+  public record Other(
+      String paper,
+      boolean later,
+      Area area,
+      NavigableMap<ReportingPeriod, Rollup> rollups,
+      List<Series> series) {
+    public Other {
       rollups = Collections.unmodifiableNavigableMap(new TreeMap<>(rollups));
+      series = List.copyOf(series);
     }
+  }
+
+  /** The papers of the area that were issued before, the oldest first. */
+  List<Other> earlier() {
+    return others.stream().filter(other -> !other.later() && other.area() != Area.ANOTHER).toList();
   }
 
   /** The last period of which something can be assessed. */

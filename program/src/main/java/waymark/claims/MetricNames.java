@@ -1,6 +1,7 @@
 package waymark.claims;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import waymark.claims.Evidence.Series;
 import waymark.kernel.Unit;
 
 /** Which metrics the words of a sentence may speak of. */
-final class MetricNames {
+final class MetricNames<T extends Named> {
 
   private static final int ENOUGH_WORDS = 3;
   private static final int ENOUGH_QUARTERS = 3;
@@ -60,11 +60,11 @@ final class MetricNames {
   private static final Pattern ENDING =
       Pattern.compile("(?:(?<=\\p{L}{3})(?:ings?|ions?|ed|es|e)|(?<=\\p{L}{4})s)$");
 
-  private final Map<Set<String>, List<Series>> byName = new LinkedHashMap<>();
+  private final Map<Set<String>, List<T>> byName = new LinkedHashMap<>();
   private final Map<String, Set<Set<String>>> namesWith = new HashMap<>();
 
-  MetricNames(List<Series> series) {
-    for (var one : series) {
+  MetricNames(Collection<T> metrics) {
+    for (var one : metrics) {
       var name = words(one.name());
       byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
       name.forEach(word -> namesWith.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(name));
@@ -72,7 +72,7 @@ final class MetricNames {
   }
 
   /** A metric that shares words with a sentence. */
-  record Shared(Series series, Set<String> name, int words) {
+  record Shared<T>(T metric, Set<String> name, int words) {
 
     /** All words of its name, or three in four of them and no fewer than three. */
     boolean named() {
@@ -87,15 +87,15 @@ final class MetricNames {
   }
 
   /** Every metric in that unit that shares one of the words. */
-  List<Shared> sharing(Set<String> said, Unit unit) {
+  List<Shared<T>> sharing(Set<String> said, Unit unit) {
     var names = new LinkedHashSet<Set<String>>();
     said.forEach(word -> names.addAll(namesWith.getOrDefault(word, Set.of())));
-    var shared = new ArrayList<Shared>();
+    var shared = new ArrayList<Shared<T>>();
     for (var name : names) {
       var words = Math.toIntExact(name.stream().filter(said::contains).count());
       byName.getOrDefault(name, List.of()).stream()
           .filter(one -> one.unit() == unit)
-          .forEach(one -> shared.add(new Shared(one, name, words)));
+          .forEach(one -> shared.add(new Shared<>(one, name, words)));
     }
     return shared;
   }

@@ -15,14 +15,16 @@ import waymark.kernel.PeriodText;
  * @param subject whether the sentence may be about it: not the day of a meeting, nor where a
  *     stretch of time begins or ends ({@code since April 2024})
  * @param since whether a stretch of time begins with it
+ * @param own whether something of it follows: {@code June's compliance}
  */
-record NamedMonth(YearMonth month, int start, int end, boolean subject, boolean since) {
+record NamedMonth(
+    YearMonth month, int start, int end, boolean subject, boolean since, boolean own) {
 
   private static final Pattern MONTH =
       Pattern.compile(
           "\\b(?<name>January|February|March|April|May|June|July|August|September|October|November"
               + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?(?<own>[’']s)?"
-              + "(?:,? (?<year>20\\d\\d|[2-4]\\d(?! ?(?:%|/|of\\b|out of\\b|per ?cent\\b)))(?![\\d/.]\\d|\\d))?");
+              + "(?:,? (?<year>20\\d\\d|[2-4]\\d(?<![’']s \\d\\d)(?!-\\p{L}| ?(?:%|/|of\\b|out of\\b|per ?cent\\b)))(?![\\d/.]\\d|\\d))?");
 
   /** What stands before a name: {@code since}, {@code on 26th}. */
   private static final Pattern BEFORE =
@@ -50,7 +52,8 @@ record NamedMonth(YearMonth month, int start, int end, boolean subject, boolean 
               sentence.substring(Math.max(0, match.start() - LONGEST_BEFORE), match.start()));
       var day = words.find() && words.group("day") != null;
       var before = words.group("before") == null ? "" : words.group("before");
-      var named = year != null || !before.isEmpty() || match.group("own") != null;
+      var own = match.group("own") != null;
+      var named = year != null || !before.isEmpty() || own;
       if (!isName(name, named)) {
         continue;
       }
@@ -66,7 +69,8 @@ record NamedMonth(YearMonth month, int start, int end, boolean subject, boolean 
                       start,
                       end,
                       !edge && (!day || word.startsWith("as ") || word.equals("end of")),
-                      !day && (word.equals("since") || word.equals("from")))));
+                      !day && (word.equals("since") || word.equals("from")),
+                      own)));
     }
     return found;
   }

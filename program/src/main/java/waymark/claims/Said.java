@@ -77,6 +77,14 @@ public sealed interface Said {
       implements Said {}
 
   /**
+   * {@code June's compliance was 57%}, in a paper without a table that gives it.
+   *
+   * @param could the metrics of other papers that fit the words best, and equally well
+   * @param plain whether the words are the metric's name
+   */
+  record FigureElsewhere(MonthFigure figure, List<Measure> could, boolean plain) implements Said {}
+
+  /**
    * {@code 43% for the year}, {@code on target for a year end 60% average}.
    *
    * @param through the last month that the average to date counts; empty where the text does not
@@ -100,6 +108,7 @@ public sealed interface Said {
       case Parts(var whole, _, _) -> whole.toString();
       case SeriesFigure(_, _, var figure) -> figure.toString();
       case SeriesChange change -> "from " + change.from() + " to " + change.to();
+      case FigureElsewhere said -> said.figure().figure().toString();
       case YearEnd(var promised, _, _) -> promised.toString();
     };
   }

@@ -95,7 +95,7 @@ final class SeriesCheck {
         : Optional.empty();
   }
 
-  private static Optional<String> cell(Series series, YearMonth month) {
+  static Optional<String> cell(Series series, YearMonth month) {
     return figure(series, month)
         .map(value ->
             series

@@ -48,6 +48,10 @@ final class Wording {
           .boxed()
           .collect(Collectors.toUnmodifiableMap(NUMBER_WORDS::get, Integer::longValue));
 
+  /** A whole number from two to twenty, in words. */
+  static final String COUNT_IN_WORDS =
+      NUMBER_WORDS.stream().skip(2).collect(Collectors.joining("|", "(?:", ")\\b"));
+
   /** A whole number up to 9999, in digits or (to twenty) in words. */
   static final String COUNT = "(?:\\d{1,4}|" + String.join("|", NUMBER_WORDS) + ")";
 

@@ -15,6 +15,7 @@ import waymark.trajectory.Promise;
  * What a paper was understood to say.
  *
  * @param issued the day on which it became known; empty where the paper states none
+ * @param area the local area that it is of; empty where it does not plainly say
  * @param objectives those that the paper heads, in its order
  * @param reviews one for a review paper, none for any other
  * @param passages its text and the words in its tables, for the claims in them
@@ -24,6 +25,7 @@ public record PaperContents(
     String file,
     String title,
     Optional<LocalDate> issued,
+    Optional<String> area,
     List<Objective> objectives,
     List<Metric> metrics,
     List<PlanAction> actions,
@@ -65,6 +67,7 @@ public record PaperContents(
         paper.file(),
         masthead.title(),
         masthead.issued(),
+        LocalArea.of(paper),
         Objectives.headed(placed),
         tables.metrics().stream()
             .map(metric -> masthead.issued().map(metric::asOf).orElse(metric))

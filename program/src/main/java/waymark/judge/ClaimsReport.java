@@ -1,7 +1,10 @@
 package waymark.judge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import waymark.claims.Checked;
 import waymark.claims.Verdict;
 import waymark.report.Cell;
@@ -34,9 +37,8 @@ final class ClaimsReport {
                     Cell.of(it.found()),
                     verdict(it))));
     var reasons =
-        paper.claims().stream()
-            .filter(it -> !(it.verdict() instanceof Verdict.Holds))
-            .map(it -> Text.strong(it.claim().text() + ": ").then(it.verdict().reason()))
+        because(paper).entrySet().stream()
+            .map(it -> Text.strong(String.join("; ", it.getValue()) + ": ").then(it.getKey()))
             .toList();
     return Optional.of(
         Part.section(
@@ -44,6 +46,17 @@ final class ClaimsReport {
             reasons.isEmpty()
                 ? List.of(table.build())
                 : List.of(table.build(), Part.items(reasons))));
+  }
+
+  /** Why claims do not hold; claims with the same reason together. */
+  private static Map<String, List<String>> because(JudgedPaper paper) {
+    return paper.claims().stream()
+        .filter(it -> !(it.verdict() instanceof Verdict.Holds))
+        .collect(
+            Collectors.groupingBy(
+                it -> it.verdict().reason(),
+                LinkedHashMap::new,
+                Collectors.mapping(it -> it.claim().text(), Collectors.toList())));
   }
 
   private static Cell verdict(Checked checked) {

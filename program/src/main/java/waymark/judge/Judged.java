@@ -28,8 +28,9 @@ record Judged(List<JudgedPaper> papers, List<Change> changes) {
   static Judged of(List<PaperContents> given) {
     var papers = new ArrayList<JudgedPaper>();
     var inOrder = inOrder(given);
-    for (var contents : inOrder) {
-      papers.add(placed(contents, inOrder, papers));
+    for (var i = 0; i < inOrder.size(); i++) {
+      var after = inOrder.subList(i + 1, inOrder.size());
+      papers.add(placed(inOrder.get(i), inOrder, papers, after));
     }
     return new Judged(papers, Change.between(papers));
   }
@@ -46,10 +47,13 @@ record Judged(List<JudgedPaper> papers, List<Change> changes) {
   }
 
   private static JudgedPaper placed(
-      PaperContents contents, List<PaperContents> all, List<JudgedPaper> before) {
+      PaperContents contents,
+      List<PaperContents> all,
+      List<JudgedPaper> before,
+      List<PaperContents> after) {
     var metrics = contents.metrics();
     if (metrics.stream().anyMatch(it -> it.objective().isPresent())) {
-      return JudgedPaper.of(contents, metrics, new Placement.Own(), before);
+      return JudgedPaper.of(contents, metrics, new Placement.Own(), before, after);
     }
     var best = metrics;
     var from = "";
@@ -64,7 +68,8 @@ record Judged(List<JudgedPaper> papers, List<Change> changes) {
         contents,
         best,
         from.isEmpty() ? new Placement.Unknown() : new Placement.Borrowed(from),
-        before);
+        before,
+        after);
   }
 
   private static List<Metric> borrow(List<Metric> metrics, PaperContents other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import waymark.claims.Checked;
 import waymark.claims.Claims;
 import waymark.claims.Evidence;
@@ -12,6 +13,7 @@ import waymark.documents.Metric;
 import waymark.documents.Objective;
 import waymark.documents.PaperContents;
 import waymark.kernel.ReportingPeriod;
+import waymark.measures.Reading;
 import waymark.trajectory.Rollup;
 
 /**
@@ -49,7 +51,30 @@ record JudgedPaper(
 
   /** Judges a paper; the papers before it are what earlier reviews knew. */
   static JudgedPaper of(
-      PaperContents contents, List<Metric> metrics, Placement placement, List<JudgedPaper> before) {
+      PaperContents contents,
+      List<Metric> metrics,
+      Placement placement,
+      List<JudgedPaper> before,
+      List<PaperContents> after) {
+    var rollups = rollups(contents, metrics);
+    var evidence =
+        new Evidence(
+            contents.issued(),
+            rollups,
+            placement instanceof Placement.Borrowed(var file)
+                ? Optional.of(named(file))
+                : Optional.empty(),
+            series(metrics),
+            Stream.concat(
+                    before.stream().map(it -> other(contents, it.contents(), it.rollups(), false)),
+                    after.stream().map(it -> other(contents, it, new TreeMap<>(), true)))
+                .toList());
+    var claims = Claims.check(contents.passages(), evidence);
+    return new JudgedPaper(contents, metrics, placement, rollups, claims);
+  }
+
+  private static NavigableMap<ReportingPeriod, Rollup> rollups(
+      PaperContents contents, List<Metric> metrics) {
     var rollups = new TreeMap<ReportingPeriod, Rollup>();
     for (var period : contents.milestonePeriods()) {
       var judged = new ArrayList<Rollup.Judged>();
@@ -60,17 +85,45 @@ record JudgedPaper(
       }
       rollups.put(period, Rollup.of(judged));
     }
-    var evidence =
-        new Evidence(
-            contents.issued(),
-            rollups,
-            placement instanceof Placement.Borrowed(var file)
-                ? Optional.of(named(file))
-                : Optional.empty(),
-            metrics.stream().map(JudgedPaper::series).toList(),
-            before.stream().map(it -> new Evidence.Earlier(it.name(), it.rollups())).toList());
-    var claims = Claims.check(contents.passages(), evidence);
-    return new JudgedPaper(contents, metrics, placement, rollups, claims);
+    return rollups;
+  }
+
+  /**
+   * What another paper is to this one. Of two papers of one day neither is the later; a paper that
+   * measures a month which began after this one was issued is later, wherever it was given.
+   */
+  private static Evidence.Other other(
+      PaperContents paper,
+      PaperContents other,
+      NavigableMap<ReportingPeriod, Rollup> rollups,
+      boolean after) {
+    var sameDay = paper.issued().isPresent() && paper.issued().equals(other.issued());
+    return new Evidence.Other(
+        named(other.file()),
+        (after && !sameDay) || knowsMore(other, paper),
+        area(paper, other),
+        rollups,
+        series(other.metrics()));
+  }
+
+  private static boolean knowsMore(PaperContents other, PaperContents than) {
+    return than.issued().isPresent()
+        && other.metrics().stream()
+            .flatMap(metric -> metric.series().byPeriod().entrySet().stream())
+            .anyMatch(entry ->
+                entry.getValue() instanceof Reading.Measured
+                    && entry.getKey().from().isAfter(than.issued().get()));
+  }
+
+  private static Evidence.Area area(PaperContents paper, PaperContents other) {
+    if (paper.area().isEmpty() || other.area().isEmpty()) {
+      return Evidence.Area.NOT_SAID;
+    }
+    return paper.area().equals(other.area()) ? Evidence.Area.SAME : Evidence.Area.ANOTHER;
+  }
+
+  private static List<Evidence.Series> series(List<Metric> metrics) {
+    return metrics.stream().map(JudgedPaper::series).toList();
   }
 
   private static Evidence.Series series(Metric metric) {

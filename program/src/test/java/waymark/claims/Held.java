@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import waymark.claims.Evidence.Earlier;
+import waymark.claims.Evidence.Area;
+import waymark.claims.Evidence.Other;
 import waymark.claims.Evidence.Series;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
@@ -32,7 +33,7 @@ final class Held {
     return evidence(Optional.of("the tracker"), List.of());
   }
 
-  static Evidence planAfter(Earlier... earlier) {
+  static Evidence planAfter(Other... earlier) {
     return evidence(Optional.of("the tracker"), List.of(earlier));
   }
 
@@ -43,7 +44,7 @@ final class Held {
     return new Evidence(Optional.empty(), rollups, Optional.empty(), List.of(), List.of());
   }
 
-  private static Evidence evidence(Optional<String> placedBy, List<Earlier> earlier) {
+  private static Evidence evidence(Optional<String> placedBy, List<Other> earlier) {
     var rollups = new TreeMap<ReportingPeriod, Rollup>();
     rollups.put(OCTOBER, rollup("24/29", objectives("1/3 3/3 1/1 3/3 3/3 4/4 2/2 3/3 3/3 1/4")));
     rollups.put(JULY, rollup("18/28", Map.of()));
@@ -52,16 +53,40 @@ final class Held {
   }
 
   /** A paper that gave one roll-up. */
-  static Earlier earlier(String paper, ReportingPeriod period, String met) {
+  static Other earlier(String paper, ReportingPeriod period, String met) {
     var rollups = new TreeMap<ReportingPeriod, Rollup>();
     rollups.put(period, rollup(met, Map.of()));
-    return new Earlier(paper, rollups);
+    return new Other(paper, false, Area.NOT_SAID, rollups, List.of());
   }
 
   /** Nothing but one table: a metric with its readings from April 2024 on. */
   static Evidence table(Series... series) {
     return new Evidence(
         Optional.empty(), new TreeMap<>(), Optional.empty(), List.of(series), List.of());
+  }
+
+  /** A paper of 12 November 2024 without a table, given with other papers. */
+  static Evidence textWith(Other... others) {
+    return new Evidence(
+        Optional.of(LocalDate.of(2024, 11, 12)),
+        new TreeMap<>(),
+        Optional.empty(),
+        List.of(),
+        List.of(others));
+  }
+
+  /** A paper of the same area with a table, issued before. */
+  static Other before(String paper, Series... series) {
+    return other(paper, false, Area.SAME, series);
+  }
+
+  /** A paper of the same area with a table, issued after. */
+  static Other after(String paper, Series... series) {
+    return other(paper, true, Area.SAME, series);
+  }
+
+  static Other other(String paper, boolean later, Area area, Series... series) {
+    return new Other(paper, later, area, new TreeMap<>(), List.of(series));
   }
 
   static Series series(String name, Unit unit, String cells) {

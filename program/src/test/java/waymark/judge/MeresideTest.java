@@ -2,12 +2,16 @@ package waymark.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +142,82 @@ class MeresideTest {
         restated);
   }
 
+  /**
+   * Each row of the expected claims: paper, where, period, what, stated, found, verdict alone,
+   * verdict together.
+   */
+  static Stream<String[]> claims() throws IOException {
+    return lines("mereside-expected-claims.tsv").skip(1).map(row -> row.split("\t", -1));
+  }
+
+  @ParameterizedTest(name = "{0}, {3}: {6}")
+  @MethodSource("claims")
+  void a_claim_read_with_its_paper_alone_is_judged_as_worked_out_by_hand(
+      String paper,
+      String where,
+      String period,
+      String what,
+      String stated,
+      String found,
+      String alone,
+      String together) {
+    var verdicts = verdicts(JudgeRun.paper(sample(paper)), period, stated, found);
+    switch (alone) {
+      case "holds" -> assertEquals(Set.of("true"), verdicts);
+      case "differs" -> assertEquals(Set.of("false"), verdicts);
+      default -> assertTrue(Set.of("null").containsAll(verdicts), verdicts::toString);
+    }
+  }
+
+  static Stream<String[]> claimsThatHoldTogether() throws IOException {
+    return claims().filter(row -> row[7].startsWith("holds with"));
+  }
+
+  @ParameterizedTest(name = "{0}, {3}: {7}")
+  @MethodSource("claimsThatHoldTogether")
+  void a_claim_read_with_the_paper_that_has_the_figures_holds(
+      String paper,
+      String where,
+      String period,
+      String what,
+      String stated,
+      String found,
+      String alone,
+      String together) {
+    var other = together.substring(together.lastIndexOf(' ') + 1);
+    for (var given :
+        List.of(List.of(sample(paper), sample(other)), List.of(sample(other), sample(paper)))) {
+      for (var document : JudgeRun.json(given.toArray(Path[]::new)).get("documents")) {
+        if (document.get("file").asString().contains(paper)) {
+          assertEquals(Set.of("true"), verdicts(document, period, stated, found));
+        }
+      }
+    }
+  }
+
+  private static Path sample(String paper) {
+    return Checkout.sample(paper + (paper.contains("kpi") ? ".csv" : ".docx"));
+  }
+
+  /** What became of the claims of a paper about a period that state a figure. */
+  private static Set<String> verdicts(JsonNode paper, String period, String stated, String found) {
+    var figure = stated.replace(" of ", "/").replaceFirst(" \\(\\d.*", "");
+    var verdicts = new TreeSet<String>();
+    for (var claim : paper.get("claims")) {
+      var says = claim.get("stated").asString();
+      if (says.startsWith("from ") && says.contains(figure)) {
+        // one claim about both ends of a change: each end is in the table of its own row
+        verdicts.add(
+            claim.get("found").asString().contains(found) == figure.equals(found)
+                ? "true"
+                : "false");
+      } else if (says.equals(figure) && JudgeRun.text(claim.get("period")).equals(period)) {
+        verdicts.add(claim.get("agrees").toString());
+      }
+    }
+    return verdicts;
+  }
+
   private static List<String> judgements(JsonNode paper) {
     var judgements = new ArrayList<String>();
     for (var metric : paper.get("metrics")) {
@@ -192,15 +272,18 @@ class MeresideTest {
   /** The expected rows of a paper, without its name. */
   private static List<String> rows(String resource, String file) throws IOException {
     var paper = file.substring(0, file.lastIndexOf('.'));
+    return lines(resource)
+        .filter(line -> line.startsWith(paper + "\t"))
+        .map(line -> line.substring(paper.length() + 1))
+        .toList();
+  }
+
+  private static Stream<String> lines(String resource) throws IOException {
     try (var in = MeresideTest.class.getResourceAsStream("/waymark/" + resource)) {
       if (in == null) {
         throw new IOException("no " + resource);
       }
-      Stream<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-      return lines
-          .filter(line -> line.startsWith(paper + "\t"))
-          .map(line -> line.substring(paper.length() + 1))
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
     }
   }
 }
