@@ -42,6 +42,13 @@ final class DocxPaper {
 
   private void body() throws UnreadablePaper {
     var part = open(main);
+    if (!part.wordprocessing()) {
+      throw new UnreadablePaper(
+          "part "
+              + main
+              + " is not written as Word writes documents, so its text cannot be told; open the"
+              + " file in Word and save it again");
+    }
     while (part.xml().nextStart(1)) {
       if (part.xml().element().equals("body")) {
         keep(part, "");

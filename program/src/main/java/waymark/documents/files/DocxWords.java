@@ -17,6 +17,10 @@ final class DocxWords {
   private final DocxPart part;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder hidden = new StringBuilder();
+
+  /** What a drawing writes by itself, not as a text box. */
+  private final StringBuilder drawn = new StringBuilder();
+
   private final List<Boxed> boxes = new ArrayList<>();
 
   /** The text before its tracked changes; only where there are any. */
@@ -53,6 +57,7 @@ final class DocxWords {
     before = new StringBuilder(was).append('\n').append(next.before());
     text.append(next.text);
     hidden.append(next.hidden);
+    drawn.append(next.drawn);
     boxes.addAll(next.boxes);
     level = next.level;
     listed = next.listed;
@@ -95,6 +100,13 @@ final class DocxWords {
               where,
               PlainText.line(hidden),
               "the text is hidden in the file and is not printed, so it was not read");
+    }
+    if (!PlainText.line(drawn).isEmpty()) {
+      part.notes()
+          .unread(
+              where,
+              PlainText.line(drawn),
+              "the text stands in a drawing, and only text boxes of drawings are read");
     }
   }
 
@@ -168,8 +180,11 @@ final class DocxWords {
       case "AlternateContent" -> choice();
       case "blip", "imagedata" -> part.seen().pictures++;
       case "t" -> {
+        var words = part.xml().text(part.limits());
         if (part.xml().namespace().endsWith("/math")) {
-          add(part.xml().text(part.limits()));
+          add(words);
+        } else {
+          drawn.append(words).append(' ');
         }
       }
       default -> {

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is handed over, the answer is one line that says what is wrong and what to do. */
 class BadFilesTest {
 
+  private static final String DOCUMENT = "<document xmlns='" + DocxPart.TRANSITIONAL + "'>";
+
   @TempDir Path directory;
 
   private static byte[] bytes(String latin1) {
@@ -56,7 +58,7 @@ class BadFilesTest {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write("<document><body>".getBytes(UTF_8));
+      zip.write((DOCUMENT + "<body>").getBytes(UTF_8));
       var filling = "<p></p>                                 ".repeat(26_215).getBytes(UTF_8);
       for (var i = 0; i < megabytes; i++) {
         zip.write(filling);
@@ -160,15 +162,22 @@ class BadFilesTest {
         arguments("a.odt", zip(Map.of("mimetype", "x", "content.xml", "<a/>")), "OpenDocument"),
         arguments("a.xlsx", zip(Map.of("xl/workbook.xml", "<workbook/>")), "workbook.xml.rels"),
         arguments("a.docx", document(""), "not well-formed XML (line 1"),
-        arguments("a.docx", document("<document><body>"), "not well-formed XML"),
-        arguments("a.docx", document("<document>&nbsp;</document>"), "not well-formed XML"),
+        arguments("a.docx", document(DOCUMENT + "<body>"), "not well-formed XML"),
+        arguments("a.docx", document(DOCUMENT + "&nbsp;</document>"), "not well-formed XML"),
         arguments("a.docx", document(laughs), "unsafe"),
         arguments(
             "a.docx",
             document("<!DOCTYPE d SYSTEM \"http://127.0.0.1:1/x\"><d>&x;</d>"),
             "declares a document type"),
         arguments(
-            "a.docx", document("<d>" + "<e>".repeat(400) + "</e>".repeat(400) + "</d>"), "deep"),
+            "a.docx",
+            document(DOCUMENT + "<e>".repeat(400) + "</e>".repeat(400) + "</document>"),
+            "deep"),
+        arguments(
+            "a.docx",
+            document(
+                "<document xmlns='urn:other'><body><p><r><t>lost</t></r></p></body></document>"),
+            "not written as Word writes"),
         arguments("a.docx", nested(30), "tables stand inside tables"),
         arguments("a.docx", bomb(30), "zip bomb"),
         arguments("a.docx", bomb(120), "unpacks to more than"),
@@ -222,7 +231,7 @@ class BadFilesTest {
     var err = System.err;
     System.setErr(new PrintStream(printed, true, UTF_8));
     try {
-      var text = bytes("<document><body><p><r><t>caf\u00e9 au lait</t></r></p></body></document>");
+      var text = bytes(DOCUMENT + "<body><p><r><t>caf\u00e9 au lait</t></r></p></body></document>");
       var zip = new ByteArrayOutputStream();
       try (var parts = new ZipOutputStream(zip)) {
         parts.putNextEntry(new ZipEntry("word/document.xml"));

@@ -179,6 +179,16 @@ class DocxPaperTest {
   }
 
   @Test
+  void words_drawn_without_a_text_box_are_said() {
+    var paper =
+        body(
+            "<w:p><w:r><w:t>Seen</w:t><w:drawing><a:t xmlns:a='urn:drawing'>12 days</a:t>"
+                + "</w:drawing></w:r></w:p>");
+    assertEquals(List.of("Seen"), shown(paper));
+    assertTrue(notes(paper).getFirst().startsWith("paragraph 1: 12 days -- the text stands in"));
+  }
+
+  @Test
   void a_text_box_is_read_once_after_its_paragraph() {
     var box = "<w:txbxContent>" + paragraph("In the box") + "</w:txbxContent>";
     var paper =
