@@ -1,4 +1,4 @@
-/** The report tree that every page and paper is a rendering of, and its plain-text rendering. */
+/** The report tree that every page and paper is a rendering of, as plain text and as HTML. */
 @NullMarked
 package waymark.report;
 

@@ -1,0 +1,171 @@
+package waymark.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static waymark.report.Part.fact;
+import static waymark.report.Part.items;
+import static waymark.report.Part.prose;
+import static waymark.report.Part.section;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlTest {
+
+  static Stream<Arguments> parts() {
+    return Stream.of(
+        arguments(
+            "a paragraph",
+            prose(Text.of("Two of ").thenStrong("38").then(" run ").thenCode("judge")),
+            """
+            <p class="govuk-body">Two of <strong>38</strong> run <code>judge</code></p>
+            """),
+        arguments("a blank paragraph", prose(" \u200b"), ""),
+        arguments(
+            "a list without its blank items",
+            items("one", "", "two"),
+            """
+            <ul class="govuk-list govuk-list--bullet">
+            <li>one</li>
+            <li>two</li>
+            </ul>
+            """),
+        arguments("a list of nothing", items("", " "), ""),
+        arguments(
+            "facts; a value without a label belongs to the one above",
+            fact("", "Alone").and("Met", Cell.good("yes")).and("", "on time").and("Left out", ""),
+            """
+            <p class="govuk-body">Alone</p><dl class="govuk-summary-list">
+            <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Met</dt>\
+            <dd class="govuk-summary-list__value"><strong class="govuk-tag govuk-tag--green">yes\
+            </strong><p class="govuk-body">on time</p></dd></div>
+            <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Left out</dt>\
+            <dd class="govuk-summary-list__value">-</dd></div>
+            </dl>
+            """),
+        arguments(
+            "sections go down from the level of the report",
+            section("A", section("B", section("", prose("c")))),
+            """
+            <h2 class="govuk-heading-m">A</h2>
+            <h3 class="govuk-heading-s">B</h3>
+            <p class="govuk-body">c</p>
+            """),
+        arguments(
+            "whatever stands in it stays words",
+            prose("<script>alert('x')</script> & \u001b[31m \u202etxt\""),
+            """
+            <p class="govuk-body">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; \ufffd[31m \
+            txt&quot;</p>
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("parts")
+  void writes_each_kind_of_part(String what, Part part, String html) {
+    assertEquals(html, Html.page().render(Report.of("", part)), what);
+  }
+
+  @Test
+  void a_table_names_its_columns_in_every_cell_and_heads_its_groups() {
+    var table =
+        Table.captioned("October")
+            .column("Metric")
+            .figure("Actual")
+            .status("Met?")
+            .group("Objective 1", "0 of 1 met")
+            .row("EHC \"20-week\"", Cell.of("15%"), Cell.bad("not met"))
+            .note("Counted since April.")
+            .build();
+    assertEquals(
+        """
+        <table class="govuk-table waymark-stacked">
+        <caption class="govuk-table__caption govuk-table__caption--m">October</caption>
+        <thead class="govuk-table__head"><tr class="govuk-table__row">
+        <th scope="col" class="govuk-table__header">Metric</th>
+        <th scope="col" class="govuk-table__header govuk-table__header--numeric">Actual</th>
+        <th scope="col" class="govuk-table__header">Met?</th>
+        </tr></thead>
+        <tbody class="govuk-table__body">
+        <tr class="govuk-table__row waymark-group"><th scope="rowgroup" colspan="3" \
+        class="govuk-table__header">Objective 1 <span class="waymark-group__summary">0 of 1 met\
+        </span></th></tr>
+        <tr class="govuk-table__row">
+        <th scope="row" class="govuk-table__header">EHC &quot;20-week&quot;</th>
+        <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Actual">15%</td>
+        <td class="govuk-table__cell" data-label="Met?">\
+        <strong class="govuk-tag govuk-tag--red">not met</strong></td>
+        </tr>
+        </tbody>
+        </table>
+        <p class="govuk-body-s">Counted since April.</p>
+        """,
+        new Html(2).render(List.of(table)));
+  }
+
+  @Test
+  void headings_below_six_say_their_level() {
+    assertEquals(
+        """
+        <h6 class="govuk-heading-s">A</h6>
+        <h6 class="govuk-heading-s" aria-level="7">B</h6>
+        <h6 class="govuk-heading-s" aria-level="8">C</h6>
+        """,
+        new Html(6).render(Report.of("A", section("B", section("C")))));
+    assertThrows(IllegalArgumentException.class, () -> new Html(0));
+  }
+
+  /** The files are what a page gets; on a wanted change, copy the new ones from target/golden. */
+  @ParameterizedTest
+  @EnumSource
+  void writes_each_sample_as_its_file_shows(Samples sample) throws IOException {
+    var name = sample.name().toLowerCase(Locale.ROOT) + ".html";
+    var html = Html.page().render(sample.report());
+    var written = Path.of("target", "golden", name);
+    Files.createDirectories(written.getParent());
+    Files.writeString(written, html);
+    try (var golden = HtmlTest.class.getResourceAsStream(name)) {
+      assertEquals(golden == null ? "no file" : new String(golden.readAllBytes(), UTF_8), html);
+    }
+  }
+
+  /** One report, two renderings: the words are the same and in the same order. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25})
+  void says_the_words_of_the_plain_text_whatever_stands_in_the_report(long seed) {
+    var random = new AnyReport(seed);
+    for (int i = 0; i < 60; i++) {
+      var report = random.report();
+      var html = WellFormed.fragment(Html.page().render(report));
+      assertEquals(
+          words(PlainText.usual().wide(WIDE_ENOUGH_FOR_ANY_ROW).render(report)),
+          words(html.words()),
+          report::toString);
+      assertFalse(html.attributes().contains("style"));
+      assertTrue(html.attributes().stream().noneMatch(name -> name.startsWith("on")));
+    }
+  }
+
+  private static final int WIDE_ENOUGH_FOR_ANY_ROW = 500_000;
+
+  /** Words apart from rules, bullets and the dash of a fact without a value. */
+  private static List<String> words(String text) {
+    return Stream.of(text.split("[ \n]+"))
+        .filter(word -> !word.chars().allMatch(c -> "-=─".indexOf(c) >= 0))
+        .toList();
+  }
+}
