@@ -52,7 +52,7 @@ class WallsTest {
 
   /** What is said there depends on what is given: no clock, no file, no network, no rounding. */
   private static final String[] PURE =
-      packages("kernel", "measures", "trajectory", "claims", "delivery");
+      packages("kernel", "charts", "measures", "trajectory", "claims", "delivery");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
