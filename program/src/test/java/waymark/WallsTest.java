@@ -30,7 +30,7 @@ class WallsTest {
    * The tables of a package, {@code waymark.measures.db}, are its own: no other package reads them.
    */
   private static final List<String> FLOORS =
-      """
+"""
       judge
       documents.files
       documents
@@ -46,7 +46,7 @@ class WallsTest {
       database
       report
       kernel
-      """
+"""
           .lines()
           .toList();
 

@@ -1,0 +1,43 @@
+package waymark.web;
+
+import gg.jte.Content;
+import java.util.List;
+
+/** What may stand in a cell of a table or beside the key of a list. */
+public sealed interface Inline {
+
+  /** Plain words, or a figure as it is shown. */
+  record Words(String words) implements Inline {}
+
+  /** Words that lead somewhere. */
+  record Linked(Link link) implements Inline {}
+
+  /** A status: sign, word and colour. */
+  record Marked(Mark mark, String words) implements Inline {}
+
+  /** Several in a line. */
+  record Several(List<Inline> parts) implements Inline {
+    public Several {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Markup of a template, such as a small chart. */
+  record Made(Content content) implements Inline {}
+
+  static Inline of(String words) {
+    return new Words(words);
+  }
+
+  static Inline link(String href, String text) {
+    return new Linked(Link.to(href, text));
+  }
+
+  static Inline status(Mark mark, String words) {
+    return new Marked(mark, words);
+  }
+
+  static Inline several(Inline... parts) {
+    return new Several(List.of(parts));
+  }
+}

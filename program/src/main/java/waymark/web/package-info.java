@@ -1,0 +1,5 @@
+/** What every page is made of: its frame, the parts that its components show, and its rendering. */
+@NullMarked
+package waymark.web;
+
+import org.jspecify.annotations.NullMarked;
