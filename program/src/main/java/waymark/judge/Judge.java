@@ -59,11 +59,20 @@ public final class Judge implements Callable<Integer> {
 
   /** Runs the command as a program of its own. */
   public static void main(String[] arguments) {
+    withoutLoggingOfServers();
     System.exit(
         run(
             new PrintWriter(System.out, true, System.out.charset()),
             new PrintWriter(System.err, true, System.err.charset()),
             arguments));
+  }
+
+  /** Java's own logging, which is there already: to load the server's would double the start. */
+  static void withoutLoggingOfServers() {
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+    System.setProperty(
+        "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.Jdk14Logger");
   }
 
   /** Runs the command, printing to the writers given; returns the exit code. */

@@ -13,6 +13,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] papers) {
+    Judge.withoutLoggingOfServers();
     var out = new PrintWriter(System.out, true, System.out.charset());
     for (var way : List.of(List.<String>of(), List.of("--full"), List.of("--json"))) {
       var arguments = new ArrayList<>(way);
