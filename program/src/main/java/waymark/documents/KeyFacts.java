@@ -27,6 +27,8 @@ final class KeyFacts {
   /** A longer sentence is a table that lost its lines. */
   private static final int LONGEST = 700;
 
+  private static final int LONGEST_SUBJECT = 200;
+
   private static final String FIGURE =
       "(?:just (?:over|under) |about |around |nearly |almost |over |under |more than |less than )?"
           + "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.\\d{1,4})?\\+?(?: ?%| per cent)?";
@@ -40,13 +42,16 @@ final class KeyFacts {
               + "(?<now> currently| now)?(?: at)? (?<figure>"
               + FIGURE
               + ")(?![\\w-])");
+
+  /** Sought by its verb: beginning with what sits would try every place of the sentence. */
   private static final Pattern SITS =
       Pattern.compile(
-          "(?<what>[^.;]{2,200}?) (?:currently )?(?:sits|stands|is currently|stood|sat|is)(?: at)?"
+          " (?:currently )?(?:sits|stands|is currently|stood|sat|is)(?: at)?"
               + " (?<figure>"
               + FIGURE
               + ")(?<year> (?:for|in) (?:the|this) year(?: to date)?| year to date)?(?![\\w-])",
           CASE_INSENSITIVE);
+
   private static final Pattern CHANGED =
       Pattern.compile(
           "(?<verb>reduced|fallen|fell|decreased|dropped|increased|risen|rose|grown|grew|improved)"
@@ -211,11 +216,28 @@ final class KeyFacts {
 
   private void sits(String where, String sentence) {
     var match = SITS.matcher(sentence);
-    if (!match.find()) {
-      return;
+    while (match.find()) {
+      var what = before(sentence, match.start());
+      if (what.length() > 1) {
+        sits(where, sentence, what, match);
+        return;
+      }
     }
-    var what = subject(match.group("what"));
-    if (NATIONAL.matcher(match.group("what")).find()) {
+  }
+
+  /** The part of a sentence that ends there. */
+  private static String before(String sentence, int end) {
+    var start = end;
+    while (start > Math.max(0, end - LONGEST_SUBJECT)
+        && ".;".indexOf(sentence.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return sentence.substring(start, end);
+  }
+
+  private void sits(String where, String sentence, String before, Matcher match) {
+    var what = subject(before);
+    if (NATIONAL.matcher(before).find()) {
       facts.add(new Benchmark(where, sentence, what, written(match)));
     } else if (match.group("year") != null) {
       facts.add(new YearSoFar(where, sentence, what, written(match)));

@@ -42,13 +42,6 @@ final class DocxPaper {
 
   private void body() throws UnreadablePaper {
     var part = open(main);
-    if (!part.wordprocessing()) {
-      throw new UnreadablePaper(
-          "part "
-              + main
-              + " is not written as Word writes documents, so its text cannot be told; open the"
-              + " file in Word and save it again");
-    }
     while (part.xml().nextStart(1)) {
       if (part.xml().element().equals("body")) {
         keep(part, "");
@@ -95,7 +88,15 @@ final class DocxPaper {
   }
 
   private DocxPart open(String name) throws UnreadablePaper {
-    return new DocxPart(XmlPart.open(parts, name), styles, limits, notes, places, seen);
+    var part = new DocxPart(XmlPart.open(parts, name), styles, limits, notes, places, seen);
+    if (!part.wordprocessing()) {
+      throw new UnreadablePaper(
+          "part "
+              + name
+              + " is not written as Word writes documents, so its text cannot be told; open the"
+              + " file in Word and save it again");
+    }
+    return part;
   }
 
   private String beside(String name) {

@@ -178,6 +178,10 @@ class BadFilesTest {
             document(
                 "<document xmlns='urn:other'><body><p><r><t>lost</t></r></p></body></document>"),
             "not written as Word writes"),
+        arguments(
+            "a.docx",
+            docx(Made.paragraph("x"), Map.of("word/footnotes.xml", "<footnotes/>")),
+            "part word/footnotes.xml is not written as Word writes"),
         arguments("a.docx", nested(30), "tables stand inside tables"),
         arguments("a.docx", bomb(30), "zip bomb"),
         arguments("a.docx", bomb(120), "unpacks to more than"),

@@ -35,11 +35,17 @@ final class Made {
   private Made() {}
 
   static byte[] zip(Map<String, String> parts) {
+    var packed = new LinkedHashMap<String, byte[]>();
+    parts.forEach((name, content) -> packed.put(name, content.getBytes(UTF_8)));
+    return packed(packed);
+  }
+
+  static byte[] packed(Map<String, byte[]> parts) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(UTF_8));
+        zip.write(part.getValue());
         zip.closeEntry();
       }
     } catch (IOException e) {
