@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import waymark.database.Access;
 import waymark.database.EmbeddedServer;
 import waymark.database.Migrations;
+import waymark.database.Secrets;
 
 /** One PostgreSQL for all tests of a run, brought up to date, and forgotten at its end. */
 public final class TestDatabase {
@@ -14,6 +18,7 @@ public final class TestDatabase {
   private static final TestDatabase ONLY = new TestDatabase();
 
   private final Access access;
+  private final String superuserPassword;
 
   private TestDatabase() {
     try {
@@ -26,6 +31,7 @@ public final class TestDatabase {
       var server = EmbeddedServer.startForgetful(run);
       Migrations.run(server.access());
       access = server.access();
+      superuserPassword = Secrets.in(run.resolve("secrets")).of("postgres");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(server, run)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -34,6 +40,31 @@ public final class TestDatabase {
 
   public static Access access() {
     return ONLY.access;
+  }
+
+  /** As the program connects. */
+  public static Connection asProgram() throws SQLException {
+    return connect(access().program());
+  }
+
+  /** As the owner of all tables connects. */
+  public static Connection asOwner() throws SQLException {
+    return connect(access().owner());
+  }
+
+  /**
+   * As somebody connects who holds the whole machine: no policy, trigger or foreign key holds them.
+   */
+  public static Connection asIntruder() throws SQLException {
+    var connection = connect(new Access.Login("postgres", ONLY.superuserPassword));
+    try (var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+    }
+    return connection;
+  }
+
+  private static Connection connect(Access.Login login) throws SQLException {
+    return DriverManager.getConnection(access().url(), login.user(), login.password());
   }
 
   private static void forget(EmbeddedServer server, Path run) {

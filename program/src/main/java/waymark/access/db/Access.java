@@ -148,12 +148,13 @@ public class Access extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     /**
-     * The table <code>access.session</code>.
+     * Of no area: a person signs in before one is chosen. The address of a
+     * session is a secret of its browser.
      */
     public final Session SESSION = Session.SESSION;
 
     /**
-     * The table <code>access.session_attributes</code>.
+     * Of no area, as the session it belongs to.
      */
     public final SessionAttributes SESSION_ATTRIBUTES = SessionAttributes.SESSION_ATTRIBUTES;
 

@@ -135,12 +135,13 @@ public class Tables {
     public static final Person PERSON = Person.PERSON;
 
     /**
-     * The table <code>access.session</code>.
+     * Of no area: a person signs in before one is chosen. The address of a
+     * session is a secret of its browser.
      */
     public static final Session SESSION = Session.SESSION;
 
     /**
-     * The table <code>access.session_attributes</code>.
+     * Of no area, as the session it belongs to.
      */
     public static final SessionAttributes SESSION_ATTRIBUTES = SessionAttributes.SESSION_ATTRIBUTES;
 }

@@ -125,7 +125,8 @@ create table access.log (
 alter table access.log enable row level security;
 alter table access.log force row level security;
 create policy own_area on access.log for select using (area_id = ledger.current_area());
-create policy anyone_adds on access.log for insert with check (true);
+create policy anyone_adds on access.log for insert
+  with check (area_id is null or area_id = ledger.current_area());
 grant select, insert on access.log to ${program};
 create index on access.log (area_id, at);
 
@@ -139,6 +140,7 @@ create table access.session (
   expiry_time bigint not null,
   principal_name varchar(100)
 );
+comment on table access.session is 'Of no area: a person signs in before one is chosen. The address of a session is a secret of its browser.';
 create index on access.session (expiry_time);
 create index on access.session (principal_name);
 create table access.session_attributes (
@@ -147,4 +149,5 @@ create table access.session_attributes (
   attribute_bytes bytea not null,
   primary key (session_primary_id, attribute_name)
 );
+comment on table access.session_attributes is 'Of no area, as the session it belongs to.';
 grant select, insert, update, delete on access.session, access.session_attributes to ${program};
