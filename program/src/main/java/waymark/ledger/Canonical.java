@@ -102,6 +102,9 @@ final class Canonical {
   }
 
   private static String moment(Instant instant) {
+    if (instant.getNano() % 1000 != 0) {
+      throw new IllegalArgumentException(instant + " is finer than the microseconds that are kept");
+    }
     return "t" + instant.getEpochSecond() + "." + instant.getNano() / 1000;
   }
 

@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.RowN;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import waymark.kernel.AreaId;
 
 /** The facts that one command writes, gathered and then written together. */
 public final class Writing {
 
-  /** How many keys one query asks for: far below what a statement may have of parameters. */
-  private static final int CHUNK = 1000;
+  private static final Field<Instant> OPEN_FROM = DSL.field("open_from", SQLDataType.INSTANT);
 
   private final AreaId area;
   private final long seq;
@@ -71,7 +75,7 @@ public final class Writing {
     return hashes;
   }
 
-  static String name(org.jooq.Table<?> table) {
+  static String name(Table<?> table) {
     var schema = table.getSchema();
     return (schema == null ? "" : schema.getName() + ".") + table.getName();
   }
@@ -83,61 +87,92 @@ public final class Writing {
   private void follow(DSLContext db, Versioned<?> table, List<UpdatableRecord<?>> rows) {
     var key = table.versionKey();
     var open = open(db, table, key, rows);
-    var closing = new ArrayList<RowN>();
+    var closing = new ArrayList<UpdatableRecord<?>>();
     for (var row : rows) {
       var there = open.get(values(row, key));
-      if (there == null) {
-        continue;
-      }
-      if (there.isAfter(knownFrom)) {
+      if (there != null && there.isAfter(knownFrom)) {
         row.set(table.supersededSeq(), seq);
         row.set(table.supersededKnownFrom(), there);
-      } else {
-        closing.add(asRow(row, key));
+      } else if (there != null) {
+        closing.add(row);
       }
     }
-    chunks(closing)
-        .forEach(some ->
-            db.update(table)
-                .set(table.supersededSeq(), seq)
-                .set(table.supersededKnownFrom(), knownFrom)
-                .where(DSL.row(key.toArray(Field[]::new)).in(some))
-                .and(table.supersededSeq().isNull())
-                .execute());
+    if (!closing.isEmpty()) {
+      close(db, table, key, closing);
+    }
   }
 
-  private static Map<List<Object>, Instant> open(
+  /** From when each of the open versions that the rows meet is known. */
+  private Map<List<Object>, Instant> open(
       DSLContext db,
       Versioned<?> table,
       List<? extends Field<?>> key,
       List<UpdatableRecord<?>> rows) {
     var open = new HashMap<List<Object>, Instant>();
-    var wanted = rows.stream().map(it -> asRow(it, key)).toList();
-    var columns = new ArrayList<Field<?>>(key);
-    columns.add(table.knownFrom());
-    for (var some : chunks(wanted)) {
-      db.select(columns)
-          .from(table)
-          .where(DSL.row(key.toArray(Field[]::new)).in(some))
-          .and(table.supersededSeq().isNull())
-          .forEach(it -> open.put(values(it, key), it.get(table.knownFrom())));
-    }
+    var keys = keys(key, rows);
+    // a lateral query of one row, because a join would be planned by statistics: on a table that is
+    // being filled for the first time there are none, and each row would be held against each key
+    var there =
+        DSL.select(table.knownFrom().as(OPEN_FROM))
+            .from(table)
+            .where(key.stream().map(it -> isThat(it, keys)).toList())
+            .and(table.supersededSeq().isNull())
+            .limit(1)
+            .asTable("there");
+    db.select(key.stream().map(it -> in(keys, it)).toList())
+        .select(OPEN_FROM)
+        .from(keys)
+        .crossJoin(DSL.lateral(there))
+        .forEach(it -> open.put(values(it, key), it.get(OPEN_FROM)));
     return open;
   }
 
-  private static List<Object> values(org.jooq.Record row, List<? extends Field<?>> key) {
-    return key.stream().<Object>map(row::get).toList();
-  }
-
-  private static RowN asRow(org.jooq.Record row, List<? extends Field<?>> key) {
-    return DSL.row(key.stream().map(it -> DSL.val(row.get(it.getName()), it.getType())).toList());
-  }
-
-  private static List<List<RowN>> chunks(List<RowN> rows) {
-    var chunks = new ArrayList<List<RowN>>();
-    for (var from = 0; from < rows.size(); from += CHUNK) {
-      chunks.add(rows.subList(from, Math.min(from + CHUNK, rows.size())));
+  private void close(
+      DSLContext db,
+      Versioned<?> table,
+      List<? extends Field<?>> key,
+      List<UpdatableRecord<?>> rows) {
+    var one =
+        db.update(table)
+            .set(table.supersededSeq(), seq)
+            .set(table.supersededKnownFrom(), knownFrom)
+            .where(key.stream().map(Writing::isSome).toList())
+            .and(table.supersededSeq().isNull());
+    var all = db.batch(one);
+    for (var row : rows) {
+      var values = new ArrayList<Object>(List.of(seq, knownFrom));
+      values.addAll(values(row, key));
+      all = all.bind(values.toArray());
     }
-    return chunks;
+    all.execute();
+  }
+
+  /** The keys of the rows as a table: one array for each column, however many rows there are. */
+  private static Table<?> keys(List<? extends Field<?>> key, List<UpdatableRecord<?>> rows) {
+    var columns = key.stream().map(it -> column(it, rows)).toArray(QueryPart[]::new);
+    var places = IntStream.range(0, columns.length).mapToObj("{%d}"::formatted).toList();
+    return DSL.table("unnest(" + String.join(", ", places) + ")", columns)
+        .as("wanted", key.stream().map(Field::getName).toArray(String[]::new));
+  }
+
+  private static <T> Field<T[]> column(Field<T> field, List<UpdatableRecord<?>> rows) {
+    var type = field.getDataType().getArrayDataType();
+    return DSL.val(rows.stream().map(it -> it.get(field)).toArray(), type);
+  }
+
+  private static <T> Condition isThat(Field<T> field, Table<?> keys) {
+    return field.eq(in(keys, field));
+  }
+
+  private static <T> Condition isSome(Field<T> field) {
+    return field.eq(DSL.param(field.getName(), field.getDataType()));
+  }
+
+  private static <T> Field<T> in(Table<?> keys, Field<T> field) {
+    return DSL.field(keys.getQualifiedName().append(field.getName()), field.getDataType());
+  }
+
+  private static List<Object> values(Record row, List<? extends Field<?>> key) {
+    return key.stream().<Object>map(it -> row.get(it.getName())).toList();
   }
 }
