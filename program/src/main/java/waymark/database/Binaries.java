@@ -5,9 +5,14 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -18,6 +23,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class Binaries {
 
   private static final String OF_THIS_MACHINE = "postgres-" + system() + "-" + processor() + ".txz";
+
+  private static final String UNPACKING = "unpacking";
 
   private Binaries() {}
 
@@ -38,16 +45,31 @@ final class Binaries {
     var whole = home.resolve("postgresql-" + Long.toHexString(size));
     if (!Files.isDirectory(whole)) {
       Files.createDirectories(home);
-      var making = Files.createTempDirectory(home, "unpacking");
+      sweep(home);
+      var making = Files.createTempDirectory(home, UNPACKING);
       try (var content = archive.openStream()) {
         unpack(content, making);
         Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.move(making, whole, ATOMIC_MOVE);
+      } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
+        // somebody else unpacked it meanwhile, and it is the same
       } finally {
         delete(making);
       }
     }
     return whole;
+  }
+
+  /** Removes what programs that were killed had half unpacked. */
+  private static void sweep(Path home) throws IOException {
+    var longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (var left = Files.newDirectoryStream(home, UNPACKING + "*")) {
+      for (var directory : left) {
+        if (Files.getLastModifiedTime(directory).compareTo(longAgo) < 0) {
+          delete(directory);
+        }
+      }
+    }
   }
 
   private static void unpack(InputStream content, Path into) throws IOException {

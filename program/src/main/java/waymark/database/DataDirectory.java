@@ -4,7 +4,6 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -99,32 +98,42 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  /** Stops the server that is at work on these data although no program holds the lock. */
+  /**
+   * Stops the server that is at work on these data although no program holds the lock. Where the
+   * number in its file belongs to another process by now, the file goes, as PostgreSQL would take
+   * that process for the server; in all other cases it stays, for PostgreSQL's own check that
+   * nothing of the old server is left.
+   */
   void stopLeftOver() throws IOException {
     var postmaster = data.resolve("postmaster.pid");
     if (!Files.exists(postmaster)) {
       return;
     }
     var first = Files.readAllLines(postmaster).stream().findFirst().orElse("").strip();
-    var left =
+    var process =
         first.matches("\\d{1,9}")
-            ? ProcessHandle.of(Long.parseLong(first)).filter(DataDirectory::isServer)
+            ? ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive)
             : Optional.<ProcessHandle>empty();
-    if (left.isPresent()) {
-      stop(left.get());
+    if (process.isPresent() && isServerHere(process.get())) {
+      stop(process.get());
+    } else if (process.isPresent()) {
+      Files.delete(postmaster);
     }
-    // another process may have been given the number of a server that is gone
-    Files.deleteIfExists(postmaster);
   }
 
-  private static boolean isServer(ProcessHandle process) {
-    return process.info().command().map(it -> it.endsWith("/postgres")).orElse(false);
+  /**
+   * A PostgreSQL whose arguments cannot be seen is taken for ours: two on the same data are worse.
+   */
+  private boolean isServerHere(ProcessHandle process) {
+    var info = process.info();
+    return info.command().map(it -> it.endsWith("/postgres")).orElse(false)
+        && info.arguments().map(it -> List.of(it).contains(data.toString())).orElse(true);
   }
 
-  Process server(List<String> arguments) throws IOException {
+  Process server(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(binary("bin/postgres"), "-D", data.toString()));
     command.addAll(arguments);
-    return new ProcessBuilder(asOrdinaryUser(command))
+    return new ProcessBuilder(OrdinaryUser.command(command))
         .directory(data.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())
@@ -167,7 +176,7 @@ final class DataDirectory implements AutoCloseable {
     var command = new ArrayList<>(List.of(binary(program)));
     command.addAll(List.of(arguments));
     var process =
-        new ProcessBuilder(asOrdinaryUser(command))
+        new ProcessBuilder(OrdinaryUser.command(command))
             .redirectErrorStream(true)
             .redirectOutput(log().toFile())
             .start();
@@ -180,19 +189,6 @@ final class DataDirectory implements AutoCloseable {
 
   private String binary(String program) {
     return binaries.resolve(program).toString();
-  }
-
-  /**
-   * PostgreSQL refuses to run as root. In a user namespace of its own, which Linux gives without
-   * further rights, it is nobody there and may still use root's files.
-   */
-  private static List<String> asOrdinaryUser(List<String> command) {
-    if (!"root".equals(System.getProperty("user.name")) || File.separatorChar != '/') {
-      return command;
-    }
-    var inside = new ArrayList<>(List.of("unshare", "-U"));
-    inside.addAll(command);
-    return inside;
   }
 
   private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {

@@ -3,6 +3,7 @@ package waymark.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +24,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static final String DATABASE = "waymark";
   private static final String SUPERUSER = "postgres";
+  private static final int ATTEMPTS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** What differs from PostgreSQL's own settings; fsync is on by itself, and stays so. */
@@ -107,23 +109,46 @@ public final class EmbeddedServer implements AutoCloseable {
       try {
         directory.makeUnlessMade(SUPERUSER, secrets.of(SUPERUSER));
         directory.stopLeftOver();
-        var port = freePort();
-        var process = launch(directory, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> directory.interrupt(process)));
-        var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
-        try (var connection = connect(process, port, directory)) {
-          prepare(connection, access);
-        } catch (SQLException e) {
-          throw new Unavailable("The roles of the database cannot be made: " + e.getMessage(), e);
-        }
-        return new EmbeddedServer(directory, process, access);
+        return started(directory);
       } catch (IOException | InterruptedException | RuntimeException e) {
         directory.close();
         throw e;
       }
     }
 
-    private Process launch(DataDirectory directory, int port) throws IOException {
+    private EmbeddedServer started(DataDirectory directory)
+        throws IOException, InterruptedException {
+      for (var attempt = 1; ; attempt++) {
+        var port = freePort();
+        var process = launch(directory, port);
+        var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
+        try (var connection = connect(process, port, directory)) {
+          prepare(connection, access);
+          Runtime.getRuntime().addShutdownHook(new Thread(() -> directory.interrupt(process)));
+          return new EmbeddedServer(directory, process, access);
+        } catch (SQLException e) {
+          directory.stop(process.toHandle());
+          throw new Unavailable("The roles of the database cannot be made: " + e.getMessage(), e);
+        } catch (Unavailable e) {
+          if (attempt == ATTEMPTS || !passes(directory)) {
+            throw e;
+          }
+          Thread.sleep(500);
+        }
+      }
+    }
+
+    /**
+     * Whether what stopped the start is over soon: somebody took the port that was free just now,
+     * or the last queries of a server that was killed are still ending.
+     */
+    private static boolean passes(DataDirectory directory) throws IOException {
+      var log = Files.readString(directory.log());
+      return log.contains("could not bind") || log.contains("pre-existing shared memory block");
+    }
+
+    private Process launch(DataDirectory directory, int port)
+        throws IOException, InterruptedException {
       var arguments = new ArrayList<String>();
       SETTINGS.forEach(it -> arguments.addAll(List.of("-c", it)));
       settings.forEach(it -> arguments.addAll(List.of("-c", it)));
@@ -148,7 +173,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 notYet);
           }
           if (System.nanoTime() > end) {
-            directory.interrupt(process);
+            directory.stop(process.toHandle());
             throw new Unavailable(
                 "PostgreSQL did not answer within %d seconds; see %s."
                     .formatted(PATIENCE.toSeconds(), directory.log()),
