@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import waymark.database.Access;
 import waymark.database.EmbeddedServer;
 import waymark.database.Migrations;
@@ -15,6 +16,7 @@ import waymark.database.Secrets;
 /** One PostgreSQL for all tests of a run, brought up to date, and forgotten at its end. */
 public final class TestDatabase {
 
+  private static final AtomicInteger ANOTHER = new AtomicInteger();
   private static final TestDatabase ONLY = new TestDatabase();
 
   private final Access access;
@@ -42,29 +44,47 @@ public final class TestDatabase {
     return ONLY.access;
   }
 
+  /** A further database of the same server, brought up to date, with nothing in it. */
+  public static Access another() throws SQLException {
+    var name = "another_" + ANOTHER.incrementAndGet();
+    try (var connection = asIntruder(access());
+        var statement = connection.createStatement()) {
+      statement.execute("create database %s owner %s".formatted(name, access().owner().user()));
+    }
+    var url = access().url().replaceFirst("/[a-z]+$", "/" + name);
+    var another = new Access(url, access().owner(), access().program());
+    Migrations.run(another);
+    return another;
+  }
+
   /** As the program connects. */
   public static Connection asProgram() throws SQLException {
-    return connect(access().program());
+    return connect(access(), access().program());
   }
 
   /** As the owner of all tables connects. */
   public static Connection asOwner() throws SQLException {
-    return connect(access().owner());
+    return connect(access(), access().owner());
   }
 
   /**
    * As somebody connects who holds the whole machine: no policy, trigger or foreign key holds them.
    */
   public static Connection asIntruder() throws SQLException {
-    var connection = connect(new Access.Login("postgres", ONLY.superuserPassword));
+    return asIntruder(access());
+  }
+
+  /** As somebody connects to one of the databases who holds the whole machine. */
+  public static Connection asIntruder(Access to) throws SQLException {
+    var connection = connect(to, new Access.Login("postgres", ONLY.superuserPassword));
     try (var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
     }
     return connection;
   }
 
-  private static Connection connect(Access.Login login) throws SQLException {
-    return DriverManager.getConnection(access().url(), login.user(), login.password());
+  private static Connection connect(Access to, Access.Login login) throws SQLException {
+    return DriverManager.getConnection(to.url(), login.user(), login.password());
   }
 
   private static void forget(EmbeddedServer server, Path run) {

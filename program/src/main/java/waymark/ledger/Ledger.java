@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -50,11 +51,14 @@ public class Ledger {
                 .set(CHAIN.AREA_ID, area.value())
                 .set(CHAIN.AREA_KEY, areaKey)
                 .set(CHAIN.HEAD_SEQ, 0L)
-                .set(
-                    CHAIN.HEAD_HASH,
-                    key.hash(Canonical.of("beginning " + area, new java.util.TreeMap<>())))
+                .set(CHAIN.HEAD_HASH, beginning(area, key))
                 .execute());
     return area;
+  }
+
+  /** What the first entry of an area holds as the hash of the one before. */
+  static byte[] beginning(AreaId area, LedgerKey key) {
+    return key.hash(Canonical.of("beginning " + area, new TreeMap<>()));
   }
 
   /** The area that addresses name so. */

@@ -53,7 +53,7 @@ final class AnyRow {
 
   private static String value(String type, int place, String checks) {
     var word = WORD.matcher(checks);
-    var unique = "a" + UUID.randomUUID().toString().substring(0, 18);
+    var unique = "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     return switch (type) {
       case "uuid" -> "gen_random_uuid()";
       case "boolean" -> "false";
@@ -62,6 +62,7 @@ final class AnyRow {
       case "date" -> "date '2026-01-01' + " + place; // so that a later column is a later day
       case "timestamp with time zone" -> "timestamptz '2026-01-01 00:00Z'";
       case "jsonb" -> "'{}'";
+      case String text when checks.contains("::jsonb") -> "'{}'";
       case String text when checks.contains("@") -> "'%s@mereside.example'".formatted(unique);
       case String text when text.startsWith("text") || text.startsWith("character") ->
           "'%s'".formatted(word.find() ? word.group(1) : unique);

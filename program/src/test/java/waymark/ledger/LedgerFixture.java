@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import waymark.TestDatabase;
+import waymark.database.Access;
 import waymark.kernel.AreaId;
 
 /**
@@ -23,14 +24,23 @@ public final class LedgerFixture implements AutoCloseable {
 
   private static final AtomicInteger AREAS = new AtomicInteger();
 
-  private final HikariDataSource connections = connections();
+  private final HikariDataSource connections;
   public final SetClock clock = new SetClock(NOW);
   public final LedgerKey key = LedgerKey.ofHex("0123456789abcdef".repeat(4));
-  public final DSLContext db =
-      DSL.using(new TransactionAwareDataSourceProxy(connections), SQLDialect.POSTGRES);
-  public final AreaTransactions transactions =
-      new AreaTransactions(db, new DataSourceTransactionManager(connections));
-  public final Ledger ledger = new Ledger(db, transactions, key, clock);
+  public final DSLContext db;
+  public final AreaTransactions transactions;
+  public final Ledger ledger;
+
+  public LedgerFixture() {
+    this(TestDatabase.access());
+  }
+
+  public LedgerFixture(Access access) {
+    connections = connections(access);
+    db = DSL.using(new TransactionAwareDataSourceProxy(connections), SQLDialect.POSTGRES);
+    transactions = new AreaTransactions(db, new DataSourceTransactionManager(connections));
+    ledger = new Ledger(db, transactions, key, clock);
+  }
 
   /** A new area with nothing in it. */
   public AreaId area() {
@@ -42,8 +52,7 @@ public final class LedgerFixture implements AutoCloseable {
     connections.close();
   }
 
-  private static HikariDataSource connections() {
-    var access = TestDatabase.access();
+  private static HikariDataSource connections(Access access) {
     var config = new HikariConfig();
     config.setJdbcUrl(access.url());
     config.setUsername(access.program().user());

@@ -13,8 +13,14 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 
 import waymark.ledger.db.tables.Chain;
 import waymark.ledger.db.tables.Entry;
+import waymark.ledger.db.tables.Redactable;
+import waymark.ledger.db.tables.Redacted;
+import waymark.ledger.db.tables.Redaction;
 import waymark.ledger.db.tables.records.ChainRecord;
 import waymark.ledger.db.tables.records.EntryRecord;
+import waymark.ledger.db.tables.records.RedactableRecord;
+import waymark.ledger.db.tables.records.RedactedRecord;
+import waymark.ledger.db.tables.records.RedactionRecord;
 
 
 /**
@@ -31,10 +37,15 @@ public class Keys {
     public static final UniqueKey<ChainRecord> CHAIN_AREA_KEY_KEY = Internal.createUniqueKey(Chain.CHAIN, DSL.name("chain_area_key_key"), new TableField[] { Chain.CHAIN.AREA_KEY }, true);
     public static final UniqueKey<ChainRecord> CHAIN_PKEY = Internal.createUniqueKey(Chain.CHAIN, DSL.name("chain_pkey"), new TableField[] { Chain.CHAIN.AREA_ID }, true);
     public static final UniqueKey<EntryRecord> ENTRY_PKEY = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_pkey"), new TableField[] { Entry.ENTRY.AREA_ID, Entry.ENTRY.SEQ }, true);
+    public static final UniqueKey<RedactableRecord> REDACTABLE_PKEY = Internal.createUniqueKey(Redactable.REDACTABLE, DSL.name("redactable_pkey"), new TableField[] { Redactable.REDACTABLE.OF_TABLE, Redactable.REDACTABLE.OF_COLUMN }, true);
+    public static final UniqueKey<RedactedRecord> REDACTED_PKEY = Internal.createUniqueKey(Redacted.REDACTED, DSL.name("redacted_pkey"), new TableField[] { Redacted.REDACTED.AREA_ID, Redacted.REDACTED.OF_TABLE, Redacted.REDACTED.OF_SEQ, Redacted.REDACTED.OF_KEY, Redacted.REDACTED.SEQ }, true);
+    public static final UniqueKey<RedactionRecord> REDACTION_PKEY = Internal.createUniqueKey(Redaction.REDACTION, DSL.name("redaction_pkey"), new TableField[] { Redaction.REDACTION.AREA_ID, Redaction.REDACTION.REDACTION_ID, Redaction.REDACTION.SEQ }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<EntryRecord, ChainRecord> ENTRY__ENTRY_AREA_ID_FKEY = Internal.createForeignKey(Entry.ENTRY, DSL.name("entry_area_id_fkey"), new TableField[] { Entry.ENTRY.AREA_ID }, Keys.CHAIN_PKEY, new TableField[] { Chain.CHAIN.AREA_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RedactedRecord, EntryRecord> REDACTED__REDACTED_AREA_ID_SEQ_FKEY = Internal.createForeignKey(Redacted.REDACTED, DSL.name("redacted_area_id_seq_fkey"), new TableField[] { Redacted.REDACTED.AREA_ID, Redacted.REDACTED.SEQ }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.AREA_ID, Entry.ENTRY.SEQ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RedactionRecord, EntryRecord> REDACTION__REDACTION_AREA_ID_SEQ_FKEY = Internal.createForeignKey(Redaction.REDACTION, DSL.name("redaction_area_id_seq_fkey"), new TableField[] { Redaction.REDACTION.AREA_ID, Redaction.REDACTION.SEQ }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.AREA_ID, Entry.ENTRY.SEQ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

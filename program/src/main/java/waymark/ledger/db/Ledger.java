@@ -14,6 +14,9 @@ import org.jooq.impl.SchemaImpl;
 
 import waymark.ledger.db.tables.Chain;
 import waymark.ledger.db.tables.Entry;
+import waymark.ledger.db.tables.Redactable;
+import waymark.ledger.db.tables.Redacted;
+import waymark.ledger.db.tables.Redaction;
 
 
 /**
@@ -41,6 +44,22 @@ public class Ledger extends SchemaImpl {
     public final Entry ENTRY = Entry.ENTRY;
 
     /**
+     * Of no area: it says which columns may be redacted, and only migrations
+     * write it.
+     */
+    public final Redactable REDACTABLE = Redactable.REDACTABLE;
+
+    /**
+     * The table <code>ledger.redacted</code>.
+     */
+    public final Redacted REDACTED = Redacted.REDACTED;
+
+    /**
+     * The table <code>ledger.redaction</code>.
+     */
+    public final Redaction REDACTION = Redaction.REDACTION;
+
+    /**
      * No further instances allowed
      */
     private Ledger() {
@@ -57,7 +76,10 @@ public class Ledger extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Chain.CHAIN,
-            Entry.ENTRY
+            Entry.ENTRY,
+            Redactable.REDACTABLE,
+            Redacted.REDACTED,
+            Redaction.REDACTION
         );
     }
 }

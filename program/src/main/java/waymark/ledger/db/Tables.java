@@ -6,6 +6,9 @@ package waymark.ledger.db;
 
 import waymark.ledger.db.tables.Chain;
 import waymark.ledger.db.tables.Entry;
+import waymark.ledger.db.tables.Redactable;
+import waymark.ledger.db.tables.Redacted;
+import waymark.ledger.db.tables.Redaction;
 
 
 /**
@@ -24,4 +27,20 @@ public class Tables {
      * The table <code>ledger.entry</code>.
      */
     public static final Entry ENTRY = Entry.ENTRY;
+
+    /**
+     * Of no area: it says which columns may be redacted, and only migrations
+     * write it.
+     */
+    public static final Redactable REDACTABLE = Redactable.REDACTABLE;
+
+    /**
+     * The table <code>ledger.redacted</code>.
+     */
+    public static final Redacted REDACTED = Redacted.REDACTED;
+
+    /**
+     * The table <code>ledger.redaction</code>.
+     */
+    public static final Redaction REDACTION = Redaction.REDACTION;
 }

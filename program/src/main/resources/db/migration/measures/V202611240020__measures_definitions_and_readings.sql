@@ -73,3 +73,7 @@ comment on column measures.context_event.measure_id is 'Null where it touches ev
 call ledger.keep_as_fact('measures.definition');
 call ledger.keep_as_fact('measures.reading');
 call ledger.keep_as_fact('measures.context_event');
+call ledger.may_be_redacted('measures.definition', 'title', 'question', 'owner_role', 'source_system',
+  'numerator', 'denominator', 'caveat', 'reason');
+call ledger.may_be_redacted('measures.reading', 'as_written', 'origin_detail', 'reason');
+call ledger.may_be_redacted('measures.context_event', 'title', 'note');

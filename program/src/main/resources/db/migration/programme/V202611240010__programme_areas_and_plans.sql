@@ -76,3 +76,7 @@ call ledger.keep_as_fact('programme.area');
 call ledger.keep_as_fact('programme.service');
 call ledger.keep_as_fact('programme.plan');
 call ledger.keep_as_fact('programme.objective');
+call ledger.may_be_redacted('programme.area', 'caption');
+call ledger.may_be_redacted('programme.service', 'name', 'organisation');
+call ledger.may_be_redacted('programme.plan', 'title', 'note');
+call ledger.may_be_redacted('programme.objective', 'title', 'lead_role', 'state_decision');

@@ -52,3 +52,5 @@ create table trajectory.baseline (
 call ledger.keep_as_fact('trajectory.placement');
 call ledger.keep_as_fact('trajectory.promise');
 call ledger.keep_as_fact('trajectory.baseline');
+call ledger.may_be_redacted('trajectory.promise', 'as_written', 'set_by', 'reason');
+call ledger.may_be_redacted('trajectory.baseline', 'period', 'as_written');

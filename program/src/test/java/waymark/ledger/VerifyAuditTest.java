@@ -1,0 +1,300 @@
+package waymark.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.ledger.AnyFacts.reading;
+import static waymark.ledger.AnyFacts.withdrawn;
+import static waymark.measures.db.tables.Reading.READING;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.TestDatabase;
+import waymark.database.Access;
+import waymark.kernel.AreaId;
+
+/**
+ * What an intruder does who holds the database server, but not the ledger's key: nothing stops
+ * them, and all of it is found. Each acts on an area of five commands that wrote ten facts.
+ */
+class VerifyAuditTest {
+
+  private static Access access;
+  private static LedgerFixture fixture;
+
+  @TempDir private Path home;
+  private final UUID first = UUID.randomUUID();
+  private AreaId area;
+  private AreaId untouched;
+
+  @BeforeAll
+  static void connect() throws SQLException {
+    access = TestDatabase.another();
+    fixture = new LedgerFixture(access);
+  }
+
+  @AfterAll
+  static void close() {
+    fixture.close();
+  }
+
+  @BeforeEach
+  void write() {
+    area = written();
+    untouched = written();
+  }
+
+  @AfterEach
+  void leaveNothing() throws SQLException {
+    intrude("truncate ledger.chain, ledger.entry, measures.reading cascade");
+  }
+
+  private AreaId written() {
+    var mereside = fixture.area();
+    for (var paper = 1; paper <= 5; paper++) {
+      // the third paper is older than the second, and the last takes a figure back
+      var knownFrom = LedgerFixture.NOW.minusSeconds(paper == 3 ? 3600 : 600 - paper);
+      var figure = "paper " + paper;
+      var last = paper == 5;
+      fixture.ledger.record(
+          Command.ofProgram(mereside, knownFrom, "paper", "A paper was loaded."),
+          it -> {
+            it.add(READING, last ? withdrawn(first, figure) : reading(first, figure));
+            it.add(READING, reading(UUID.randomUUID(), figure));
+          });
+    }
+    return mereside;
+  }
+
+  @Test
+  void a_ledger_that_nobody_touched_verifies() throws Exception {
+    var verified = verify();
+    assertTrue(verified.fits(), verified.said());
+    assertTrue(
+        verified
+            .said()
+            .contains(
+                ": 5 entries and 10 facts; nothing was changed, removed, added or put elsewhere."),
+        verified.said());
+  }
+
+  @Test
+  void an_empty_ledger_and_an_area_without_commands_verify() throws Exception {
+    fixture.area();
+    var verified = verify();
+    assertTrue(verified.fits(), verified.said());
+    assertTrue(verified.said().contains(": 0 entries and 0 facts"), verified.said());
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          update measures.reading set as_written = 'better' where area_id = $area and seq = 2                        | Of the facts that command 2 wrote (2), at least one was changed.
+          update measures.reading set known_from = known_from - interval '1 microsecond' where area_id = $area and seq = 2 and superseded_seq is null | Of the facts that command 2 wrote (2), at least one was changed.
+          update measures.reading set withdrawn = not withdrawn where area_id = $area and seq = 5                    | Of the facts that command 5 wrote (2), at least one was changed.
+          delete from measures.reading where area_id = $area and seq = 4 and measure_id <> $first                    | Command 4 wrote 2 facts, of which 1 are there: some were removed.
+          insert into measures.reading select area_id, gen_random_uuid(), period_from, period_until, period_kind, seq, known_from, null, null, false, '1', origin, '', '' from measures.reading where area_id = $area and seq = 4 and measure_id = $first | Command 4 wrote 2 facts, and 3 are there: some were added later.
+          update measures.reading set seq = 9 where area_id = $area and seq = 4 and measure_id <> $first             | measures.reading holds facts of command 9, which is not in the ledger.
+          update measures.reading set seq = 9 where area_id = $area and seq = 4 and measure_id <> $first             | Command 4 wrote 2 facts, of which 1 are there: some were removed.
+          update measures.reading set area_id = $other where area_id = $area and seq = 4 and measure_id <> $first    | Command 4 wrote 2 facts, of which 1 are there: some were removed.
+          update measures.reading set superseded_seq = 5, superseded_known_from = now() where area_id = $area and seq = 4 and measure_id <> $first | measures.reading says wrongly by what a fact of command 4 is followed: the current state may be shown wrongly.
+          update measures.reading set superseded_seq = 4 where area_id = $area and seq = 1 and measure_id = $first | measures.reading says wrongly by what a fact of command 1 is followed: the current state may be shown wrongly.
+          update measures.reading set superseded_known_from = superseded_known_from - interval '1 second' where area_id = $area and seq = 3 | measures.reading says wrongly by what a fact of command 3 is followed: the current state may be shown wrongly.
+          update ledger.entry set sentence = 'Another.' where area_id = $area and seq = 3                            | Entry 3 does not fit its hash: what it says was changed.
+          update ledger.entry set recorded_at = recorded_at + interval '1 microsecond' where area_id = $area and seq = 3 | Entry 3 does not fit its hash: what it says was changed.
+          update ledger.entry set person_id = gen_random_uuid() where area_id = $area and seq = 3                    | Entry 3 does not fit its hash: what it says was changed.
+          update ledger.entry set payload_hash = sha256('x') where area_id = $area and seq = 3                       | Entry 3 does not fit its hash: what it says was changed.
+          update ledger.entry set hash = sha256('x') where area_id = $area and seq = 3                               | Entry 3 does not fit its hash: what it says was changed.
+          update ledger.entry set facts = 1 where area_id = $area and seq = 3                                        | Entry 3 does not fit its hash: what it says was changed.
+          delete from ledger.entry where area_id = $area and seq = 3                                                 | Entry 3 is missing.
+          delete from ledger.entry where area_id = $area and seq in (1, 2)                                           | Entries 1 to 2 are missing.
+          delete from ledger.entry where area_id = $area and seq = 3                                                 | measures.reading holds facts of command 3, which is not in the ledger.
+          delete from ledger.entry where area_id = $area and seq = 5                                                 | The head of the ledger stands at entry 5; the last entry is 4.
+          delete from ledger.entry where area_id = $area                                                             | The head of the ledger stands at entry 5; the last entry is 0.
+          update ledger.entry set seq = 14 - seq where area_id = $area and seq in (3, 4); update ledger.entry set seq = seq - 7 where area_id = $area and seq > 9 | Entries 3 to 4 do not fit their hashes: they were changed, exchanged, or written with another key.
+          update ledger.chain set head_hash = sha256('x') where area_id = $area                                      | The head of the ledger does not hold the hash of its last entry, 5.
+          update ledger.chain set head_seq = 4 where area_id = $area                                                 | The head of the ledger stands at entry 4; the last entry is 5.
+          """)
+  void what_was_done_is_found(String deed, String sentence) throws Exception {
+    intrude(deed);
+    var verified = verify();
+    assertFalse(verified.fits());
+    assertTrue(verified.said().contains("  " + sentence + "\n"), verified.said());
+    assertTrue(
+        deed.contains("$other") || verified.said().contains("5 entries and 10"), verified.said());
+  }
+
+  @Test
+  void a_chain_written_again_with_another_key_is_found() throws Exception {
+    var keyOfTheirOwn = LedgerKey.ofHex("fedcba9876543210".repeat(4));
+    rewrite(keyOfTheirOwn, area, 1);
+    var verified = verify();
+    assertEquals(
+        List.of(
+            "  None of the 5 entries fits the ledger's key, though they fit each other: the whole chain was written with another key."),
+        verified.findings());
+  }
+
+  @Test
+  void the_end_of_a_chain_written_again_with_another_key_is_found() throws Exception {
+    rewrite(LedgerKey.ofHex("fedcba9876543210".repeat(4)), area, 4);
+    assertEquals(
+        List.of(
+            "  Entries 4 to 5 do not fit their hashes: they were changed, exchanged, or written with another key."),
+        verify().findings());
+  }
+
+  @Test
+  void an_end_cut_off_with_its_head_and_facts_is_told_by_what_was_noted_outside() throws Exception {
+    assertTrue(verify().fits());
+    cutOff();
+    assertEquals(
+        List.of(
+            "  The ledger ends at entry 4, though it had 5 on 2026-11-24T09:00:00Z: its end was cut off, or the database was restored from a backup made before."),
+        verify().findings());
+  }
+
+  @Test
+  void an_end_cut_off_before_anything_was_noted_cannot_be_told() throws Exception {
+    cutOff();
+    assertTrue(verify().fits());
+  }
+
+  @Test
+  void an_end_replaced_by_another_is_told_by_what_was_noted_outside() throws Exception {
+    assertTrue(verify().fits());
+    cutOff();
+    fixture.ledger.record(
+        Command.ofProgram(area, LedgerFixture.NOW, "page", "Another end."), _ -> {});
+    assertEquals(
+        List.of(
+            "  Entry 5 is another than on 2026-11-24T09:00:00Z, when its hash was noted outside the database: the ledger was replaced from there or before."),
+        verify().findings());
+  }
+
+  @Test
+  void an_area_that_is_gone_is_told_by_what_was_noted_outside() throws Exception {
+    assertTrue(verify().fits());
+    intrude(
+        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id = $area;"
+            + " delete from measures.reading where area_id = $area");
+    assertEquals(
+        List.of("  This area's whole ledger is gone; it was there on 2026-11-24T09:00:00Z."),
+        verify().findings());
+  }
+
+  @Test
+  void a_head_is_noted_once_and_a_damaged_note_is_said() throws Exception {
+    verify();
+    verify();
+    var anchors = home.resolve("anchors");
+    assertEquals(2, Files.readAllLines(anchors).size());
+    Files.writeString(anchors, Files.readString(anchors) + "2026-11-24T09:00");
+    assertEquals(
+        List.of("  Line 3 of the anchors cannot be read: the file was damaged or changed."),
+        verify().findings());
+  }
+
+  @Test
+  void findings_beyond_a_hundred_are_counted() throws Exception {
+    for (var i = 0; i < 150; i++) {
+      fixture.ledger.record(
+          Command.ofProgram(area, LedgerFixture.NOW, "paper", "One more."),
+          it -> it.add(READING, reading(UUID.randomUUID(), "1")));
+    }
+    intrude("update measures.reading set as_written = 'better' where area_id = $area");
+    var findings = verify().findings();
+    assertEquals(101, findings.size());
+    assertEquals("  And 55 more.", findings.getLast());
+  }
+
+  private record Verified(boolean fits, String said) {
+
+    List<String> findings() {
+      return said.lines().filter(it -> it.startsWith("  ")).toList();
+    }
+  }
+
+  private Verified verify() throws SQLException, IOException {
+    var said = new StringWriter();
+    var fits =
+        VerifyAudit.run(
+            access,
+            fixture.key,
+            home.resolve("anchors"),
+            fixture.clock.instant(),
+            new PrintWriter(said));
+    return new Verified(fits, said.toString());
+  }
+
+  /** The last command is made never to have been, as far as the database goes. */
+  private void cutOff() throws SQLException {
+    intrude(
+        """
+        delete from measures.reading where area_id = $area and seq = 5;
+        update measures.reading set superseded_seq = null, superseded_known_from = null
+         where area_id = $area and superseded_seq = 5;
+        delete from ledger.entry where area_id = $area and seq = 5;
+        update ledger.chain set head_seq = 4, head_hash =
+          (select hash from ledger.entry where area_id = $area and seq = 4) where area_id = $area
+        """);
+  }
+
+  /** Computes the chain anew from an entry on, as somebody would who holds a key of their own. */
+  private void rewrite(LedgerKey theirs, AreaId area, long from) throws SQLException {
+    var statements = new StringBuilder();
+    fixture.transactions.read(
+        area,
+        () -> {
+          var previous = from == 1 ? Ledger.beginning(area, theirs) : null;
+          for (var row :
+              fixture.db.selectFrom(waymark.ledger.db.tables.Entry.ENTRY).orderBy(KeptTable.SEQ)) {
+            if (row.getSeq() >= from) {
+              if (previous != null) {
+                row.setPreviousHash(previous);
+              }
+              row.setHash(LedgerEntry.hash(row, theirs));
+              previous = row.getHash();
+              statements.append(
+                  "update ledger.entry set previous_hash = '\\x%s', hash = '\\x%s' where area_id = $area and seq = %d;"
+                      .formatted(hex(row.getPreviousHash()), hex(row.getHash()), row.getSeq()));
+            }
+          }
+          return 0;
+        });
+    intrude(
+        statements
+            + "update ledger.chain set head_hash = (select hash from ledger.entry where area_id = $area and seq = 5) where area_id = $area");
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private void intrude(String deed) throws SQLException {
+    try (var intruder = TestDatabase.asIntruder(access);
+        var statement = intruder.createStatement()) {
+      statement.execute(
+          deed.replace("$area", "'" + area + "'")
+              .replace("$other", "'" + untouched + "'")
+              .replace("$first", "'" + first + "'"));
+    }
+  }
+}
