@@ -1,10 +1,14 @@
 package waymark.ledger;
 
+import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import waymark.kernel.KnownAt;
 
 /**
@@ -25,31 +29,55 @@ public final class Facts {
   }
 
   /**
-   * The first two lines let most versions be seen by themselves; the last looks for a later one
-   * that was known and written by then, which the closing of a version need not name when papers
-   * are loaded in another order than they were issued in.
+   * A version counts when it was known and written by then, and by what it is followed was not.
+   * Where papers are loaded in the order in which they were issued, that is all. A version written
+   * late, after one that was known later, is followed from its first day; only such a one can count
+   * in the place of another without closing it, or be outdone by one that does not close it. They
+   * are few and have an index of their own.
    */
   private static <R extends Record> Condition knownThen(Versioned<R> facts, KnownAt at) {
+    Table<R> late = facts.as("late");
     Table<R> later = facts.as("later");
-    return facts
-        .knownFrom()
-        .le(at.known())
-        .and(facts.seq().le(at.seq()))
+    return visible(facts, facts, at)
         .and(
             facts
                 .supersededSeq()
                 .isNull()
                 .or(facts.supersededSeq().gt(at.seq()))
-                .or(facts.supersededKnownFrom().gt(at.known())))
-        .andNotExists(
-            DSL.selectOne()
-                .from(later)
-                .where(facts.versionKey().stream().map(it -> same(it, later)).toList())
-                .and(of(facts.knownFrom(), later).le(at.known()))
-                .and(of(facts.seq(), later).le(at.seq()))
-                .and(
-                    DSL.row(of(facts.knownFrom(), later), of(facts.seq(), later))
-                        .gt(DSL.row(facts.knownFrom(), facts.seq()))));
+                .or(facts.supersededKnownFrom().gt(known(at))))
+        .andNotExists(after(facts, late, at).and(isLate(facts, late)))
+        .and(
+            facts
+                .supersededSeq()
+                .isNull()
+                .or(isLate(facts, facts).not())
+                .orNotExists(after(facts, later, at)));
+  }
+
+  private static <R extends Record> Condition visible(
+      Versioned<R> facts, Table<R> there, KnownAt at) {
+    return of(facts.knownFrom(), there).le(known(at)).and(of(facts.seq(), there).le(at.seq()));
+  }
+
+  /** Written out, because a bound one is sent as text and would be read anew for every row. */
+  private static Field<Instant> known(KnownAt at) {
+    return DSL.inline(at.known(), SQLDataType.INSTANT);
+  }
+
+  private static <R extends Record> Condition isLate(Versioned<R> facts, Table<R> there) {
+    return of(facts.supersededSeq(), there).eq(of(facts.seq(), there));
+  }
+
+  /** The versions of the same fact that were known and written by then, and come after this one. */
+  private static <R extends Record> SelectConditionStep<Record1<Integer>> after(
+      Versioned<R> facts, Table<R> there, KnownAt at) {
+    return DSL.selectOne()
+        .from(there)
+        .where(facts.versionKey().stream().map(it -> same(it, there)).toList())
+        .and(visible(facts, there, at))
+        .and(
+            DSL.row(of(facts.knownFrom(), there), of(facts.seq(), there))
+                .gt(DSL.row(facts.knownFrom(), facts.seq())));
   }
 
   private static <T> Condition same(Field<T> field, Table<?> other) {

@@ -160,11 +160,17 @@ class ConcurrentCommandsTest {
 
   private void complete(AreaId area, int moves) {
     assertEquals(new Shown(moves, 1000 - moves, moves + 1, moves + 1), shown(area));
+    assertEquals(List.of(), audited(area));
     assertEquals(
         LongStream.rangeClosed(1, moves + 1).boxed().toList(),
         fixture.transactions.read(
             area,
             () -> fixture.db.select(ENTRY.SEQ).from(ENTRY).orderBy(ENTRY.SEQ).fetch(ENTRY.SEQ)));
+  }
+
+  private List<Finding> audited(AreaId area) {
+    return fixture.transactions.read(
+        area, () -> Audit.of(fixture.db, fixture.key, area, List.of()).findings());
   }
 
   private int figure(UUID measure) {

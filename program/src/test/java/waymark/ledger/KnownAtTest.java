@@ -107,6 +107,7 @@ class KnownAtTest {
       model.addAll(versions);
       write(area, knownFrom, writing -> versions.forEach(it -> writing.add(READING, it.row())));
     }
+    analyse();
     var moments = new ArrayList<>(List.of(KnownAt.LATEST, KnownAt.on(fixture.clock.instant())));
     for (var i = 0; i < 60; i++) {
       moments.add(
@@ -116,6 +117,16 @@ class KnownAtTest {
       assertEquals(counting(model, at, true), shown(area, Facts.known(READING, at)), at::toString);
       assertEquals(
           counting(model, at, false), shown(area, Facts.standing(READING, at)), at::toString);
+    }
+  }
+
+  /** What PostgreSQL does by itself a minute after so many rows were written. */
+  private static void analyse() {
+    try (var owner = waymark.TestDatabase.asOwner();
+        var statement = owner.createStatement()) {
+      statement.execute("analyze measures.reading");
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
