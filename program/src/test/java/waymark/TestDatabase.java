@@ -59,12 +59,12 @@ public final class TestDatabase {
 
   /** As the program connects. */
   public static Connection asProgram() throws SQLException {
-    return connect(access(), access().program());
+    return as(access(), access().program());
   }
 
   /** As the owner of all tables connects. */
   public static Connection asOwner() throws SQLException {
-    return connect(access(), access().owner());
+    return as(access(), access().owner());
   }
 
   /**
@@ -76,14 +76,15 @@ public final class TestDatabase {
 
   /** As somebody connects to one of the databases who holds the whole machine. */
   public static Connection asIntruder(Access to) throws SQLException {
-    var connection = connect(to, new Access.Login("postgres", ONLY.superuserPassword));
+    var connection = as(to, new Access.Login("postgres", ONLY.superuserPassword));
     try (var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
     }
     return connection;
   }
 
-  private static Connection connect(Access to, Access.Login login) throws SQLException {
+  /** As somebody connects to one of the databases. */
+  public static Connection as(Access to, Access.Login login) throws SQLException {
     return DriverManager.getConnection(to.url(), login.user(), login.password());
   }
 

@@ -1,15 +1,21 @@
 package waymark.ledger;
 
+import static waymark.ledger.db.tables.Entry.ENTRY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import waymark.kernel.AreaId;
 
 /**
  * A table that the ledger answers for, as the catalogue describes it: facts of any package, and the
@@ -85,6 +91,52 @@ record KeptTable(String name, List<Field<?>> columns, List<Field<?>> versionKey)
 
   Table<?> table() {
     return DSL.table(qualified());
+  }
+
+  /** What people call one of its rows. */
+  String called() {
+    return name.substring(name.indexOf('.') + 1).replace('_', ' ');
+  }
+
+  /** The hash that a row goes into the ledger with. */
+  byte[] hash(Record row, LedgerKey key) {
+    return name.equals(ENTRIES)
+        ? LedgerEntry.hash(row.into(ENTRY), key)
+        : key.hash(Canonical.fact(name, row));
+  }
+
+  /** What the versions of a fact have in common, of one of them, as JSON. */
+  String keyOf(DSLContext db, Record version) {
+    var pairs =
+        versionKey.stream()
+            .flatMap(it -> Stream.of(DSL.inline(it.getName()), valueOf(it, version)))
+            .toArray(Field<?>[]::new);
+    return db.select(DSL.function("jsonb_build_object", SQLDataType.JSONB, pairs))
+        .fetchSingle()
+        .value1()
+        .data();
+  }
+
+  private static <T> Field<T> valueOf(Field<T> column, Record version) {
+    return DSL.val(version.get(column.getName(), column.getType()), column.getDataType());
+  }
+
+  /** All versions of the fact with that key, the first written first. */
+  List<Record> versions(DSLContext db, AreaId area, String key) {
+    return List.copyOf(
+        db.select(columns)
+            .from(table())
+            .where(DSL.field(DSL.name("area_id"), SQLDataType.UUID).eq(area.value()))
+            .and(DSL.and(versionKey.stream().map(it -> isIn(it, key)).toList()))
+            .orderBy(SEQ)
+            .fetch());
+  }
+
+  private Condition isIn(Field<?> column, String key) {
+    return DSL.condition(
+        "{0} = (select {0} from jsonb_populate_record(null::" + name + ", {1}::jsonb))",
+        column,
+        DSL.val(key));
   }
 
   private Name qualified() {

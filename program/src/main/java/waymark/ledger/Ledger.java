@@ -95,7 +95,7 @@ public class Ledger {
   }
 
   /** The end of the area's chain, held against others until this transaction ends. */
-  private ChainRecord head(AreaId area) {
+  ChainRecord head(AreaId area) {
     var head = db.selectFrom(CHAIN).where(CHAIN.AREA_ID.eq(area.value())).forUpdate().fetchOne();
     if (head == null) {
       throw new IllegalArgumentException("no ledger was opened for the area " + area);

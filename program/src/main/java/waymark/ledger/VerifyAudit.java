@@ -69,7 +69,7 @@ public final class VerifyAudit {
 
   private boolean all() throws SQLException, IOException {
     anchors.unreadable().forEach(this::say);
-    var areas = areas();
+    var areas = areas(db);
     for (var area : areas.entrySet()) {
       verify(area.getKey(), area.getValue());
     }
@@ -86,7 +86,14 @@ public final class VerifyAudit {
     return allFits;
   }
 
-  private Map<AreaId, String> areas() {
+  /** The areas that have a ledger, and how addresses name them; asked as the owner. */
+  public static Map<AreaId, String> areas(Access access) throws SQLException {
+    try (var connection = connect(access)) {
+      return areas(DSL.using(connection));
+    }
+  }
+
+  private static Map<AreaId, String> areas(DSLContext db) {
     var areas = new LinkedHashMap<AreaId, String>();
     db.select(CHAIN.AREA_ID, CHAIN.AREA_KEY)
         .from(CHAIN)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A row that any table takes, made from the types of its columns and the words that its checks
  * allow: the tests that every table must pass have rows in tables that nobody thought of yet.
  */
-final class AnyRow {
+public final class AnyRow {
 
   private static final String COLUMNS =
       """
@@ -29,7 +29,8 @@ final class AnyRow {
   private AnyRow() {}
 
   /** The statement that inserts such a row, in that area where the table has areas. */
-  static String insert(Connection database, String table, UUID area, long seq) throws SQLException {
+  public static String insert(Connection database, String table, UUID area, long seq)
+      throws SQLException {
     var names = new ArrayList<String>();
     var values = new ArrayList<String>();
     try (var statement = database.prepareStatement(COLUMNS)) {

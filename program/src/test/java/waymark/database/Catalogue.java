@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tables that a database has and what is said about them there, rather than in any list. */
-final class Catalogue {
+public final class Catalogue {
 
   /** A table of the program's, as the catalogue describes it. */
-  record Table(String name, List<String> columns, List<String> key, String comment) {
+  public record Table(String name, List<String> columns, List<String> key, String comment) {
 
-    boolean ofAnArea() {
+    public boolean ofAnArea() {
       return columns.contains("area_id");
     }
 
-    boolean ofFacts() {
+    public boolean ofFacts() {
       return columns.contains("superseded_seq");
     }
   }
@@ -37,7 +37,7 @@ final class Catalogue {
 
   private Catalogue() {}
 
-  static List<Table> tables(Connection database) throws SQLException {
+  public static List<Table> tables(Connection database) throws SQLException {
     var tables = new ArrayList<Table>();
     try (var statement = database.createStatement();
         var rows = statement.executeQuery(TABLES)) {
@@ -54,7 +54,7 @@ final class Catalogue {
   }
 
   /** The first column of every row that a query answers. */
-  static List<String> ask(Connection database, String query, Object... parameters)
+  public static List<String> ask(Connection database, String query, Object... parameters)
       throws SQLException {
     var answers = new ArrayList<String>();
     try (var statement = database.prepareStatement(query)) {

@@ -178,6 +178,8 @@ begin
                  'deferrable initially deferred', fact);
   execute format('alter table %s add check ((superseded_seq is null) = (superseded_known_from is null))', fact);
   execute format('create unique index on %s (%s) where superseded_seq is null', fact, version_key);
+  -- those that were written after one that was known later: few, and asked for at every moment of the past
+  execute format('create index on %s (%s) where superseded_seq = seq', fact, version_key);
   execute format('create index on %s (area_id, seq)', fact);
   execute format('create trigger closes_once before update on %s for each row execute function ledger.closes_once()', fact);
   execute format('create trigger stays before delete on %s for each row execute function ledger.stays()', fact);

@@ -1,0 +1,309 @@
+package waymark.ledger;
+
+import static waymark.ledger.db.tables.Entry.ENTRY;
+import static waymark.ledger.db.tables.Redactable.REDACTABLE;
+import static waymark.ledger.db.tables.Redacted.REDACTED;
+import static waymark.ledger.db.tables.Redaction.REDACTION;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import waymark.kernel.AreaId;
+import waymark.kernel.KnownAt;
+import waymark.kernel.PersonId;
+import waymark.ledger.db.tables.records.RedactedRecord;
+import waymark.ledger.db.tables.records.RedactionRecord;
+
+/**
+ * Takes words out that should not be there: personal data under the UK GDPR. It is the one
+ * exception to "nothing is deleted", so one person asks, giving the reason, and another must agree.
+ * The words go from every version of the fact; each keeps its place, its times and the hash it had,
+ * so that the ledger verifies, and the reason stays.
+ */
+@Component
+public class Redactions {
+
+  /** What came of deciding. */
+  public sealed interface Decision {
+
+    /** The words are gone, by that command, from so many rows. */
+    record Done(long seq, int rows) implements Decision {}
+
+    /** Nobody's words were taken out, as asked by that command. */
+    record Declined(long seq) implements Decision {}
+
+    /** Nothing was decided; why, in words for the person. */
+    record Refused(String why) implements Decision {}
+  }
+
+  /** A redaction that waits for a second person. */
+  public record Asked(UUID id, PersonId by, String reason) {}
+
+  private final DSLContext db;
+  private final AreaTransactions transactions;
+  private final Ledger ledger;
+  private final LedgerKey key;
+  private final RedactionList list;
+
+  Redactions(
+      DSLContext db,
+      AreaTransactions transactions,
+      Ledger ledger,
+      LedgerKey key,
+      RedactionList list) {
+    this.db = db;
+    this.transactions = transactions;
+    this.ledger = ledger;
+    this.key = key;
+    this.list = list;
+  }
+
+  /**
+   * Asks that the words in these columns be taken out of every version of a fact.
+   *
+   * @param version any version of it
+   * @param reason kept for ever, so without the words themselves; up to 500 letters on one line
+   */
+  public <R extends UpdatableRecord<R>> UUID ask(
+      AreaId area,
+      PersonId by,
+      Versioned<R> table,
+      R version,
+      List<? extends Field<String>> columns,
+      String reason) {
+    return transactions.write(
+        area,
+        () -> {
+          var kept = KeptTable.of(db, Writing.name(table));
+          return ask(area, by, kept, kept.keyOf(db, version), names(columns), reason);
+        });
+  }
+
+  /** Asks that the sentence of an entry be taken out of the ledger. */
+  public UUID askOfEntry(AreaId area, PersonId by, long seq, String reason) {
+    return transactions.write(
+        area,
+        () -> {
+          var entry = db.fetchSingle(ENTRY, ENTRY.SEQ.eq(seq));
+          var kept = KeptTable.of(db, KeptTable.ENTRIES);
+          return ask(area, by, kept, kept.keyOf(db, entry), List.of("sentence"), reason);
+        });
+  }
+
+  private UUID ask(
+      AreaId area, PersonId by, KeptTable kept, String ofKey, List<String> columns, String reason) {
+    var allowed =
+        db.select(REDACTABLE.OF_COLUMN)
+            .from(REDACTABLE)
+            .where(REDACTABLE.OF_TABLE.eq(kept.name()))
+            .fetchSet(REDACTABLE.OF_COLUMN);
+    if (columns.isEmpty() || !allowed.containsAll(columns)) {
+      throw new IllegalArgumentException(
+          "of %s only %s can be redacted".formatted(kept.name(), allowed));
+    }
+    var asked = new RedactionRecord();
+    asked.setRedactionId(UUID.randomUUID());
+    asked.setOfTable(kept.name());
+    asked.setOfKey(ofKey);
+    asked.setOfColumns(String.join(",", columns));
+    asked.setReason(reason);
+    asked.setState("asked");
+    asked.setAskedBy(by.value());
+    ledger.record(
+        Command.of(
+            area,
+            by,
+            "Words in a %s were asked to be taken out: %s".formatted(kept.called(), reason)),
+        it -> it.add(REDACTION, asked));
+    return asked.getRedactionId();
+  }
+
+  /** The redactions that wait for a second person, in the area in whose transaction this runs. */
+  public List<Asked> waiting() {
+    return db.selectFrom(REDACTION)
+        .where(Facts.standing(REDACTION, KnownAt.LATEST))
+        .and(REDACTION.STATE.eq("asked"))
+        .orderBy(REDACTION.SEQ)
+        .fetch(it -> new Asked(it.getRedactionId(), new PersonId(it.getAskedBy()), it.getReason()));
+  }
+
+  /** Takes the words out, as somebody else has asked. */
+  public Decision agree(AreaId area, UUID redaction, PersonId by) {
+    var decision =
+        transactions.<Decision>write(
+            area,
+            () ->
+                undecided(area, redaction, by)
+                    .<Decision>map(it -> takeOut(area, by, it))
+                    .orElseGet(() -> refusal(redaction)));
+    if (decision instanceof Decision.Done) {
+      complete(area);
+    }
+    return decision;
+  }
+
+  /** Leaves the words where they are. */
+  public Decision decline(AreaId area, UUID redaction, PersonId by) {
+    return transactions.write(
+        area,
+        () ->
+            undecided(area, redaction, by)
+                .<Decision>map(it -> {
+                  var declined = decided(it, by, "declined");
+                  return new Decision.Declined(
+                      ledger.record(
+                          Command.of(area, by, "Words that were asked to be taken out stay."),
+                          writing -> writing.add(REDACTION, declined)));
+                })
+                .orElseGet(() -> refusal(redaction)));
+  }
+
+  /** What was asked, held against other decisions, if this person may decide it. */
+  private Optional<RedactionRecord> undecided(AreaId area, UUID redaction, PersonId by) {
+    ledger.head(area);
+    return asked(redaction).filter(it -> !it.getAskedBy().equals(by.value()));
+  }
+
+  private Optional<RedactionRecord> asked(UUID redaction) {
+    return db.selectFrom(REDACTION)
+        .where(REDACTION.REDACTION_ID.eq(redaction))
+        .and(Facts.standing(REDACTION, KnownAt.LATEST))
+        .and(REDACTION.STATE.eq("asked"))
+        .fetchOptional();
+  }
+
+  private Decision refusal(UUID redaction) {
+    return new Decision.Refused(
+        asked(redaction).isPresent()
+            ? "You asked for this yourself, so another person must decide it."
+            : "This is not waiting for a decision: it was decided meanwhile.");
+  }
+
+  private static RedactionRecord decided(RedactionRecord asked, PersonId by, String state) {
+    var decided = new RedactionRecord();
+    decided.from(
+        asked,
+        REDACTION.REDACTION_ID,
+        REDACTION.OF_TABLE,
+        REDACTION.OF_KEY,
+        REDACTION.OF_COLUMNS,
+        REDACTION.REASON,
+        REDACTION.ASKED_BY);
+    decided.setState(state);
+    decided.setDecidedBy(by.value());
+    return decided;
+  }
+
+  private Decision takeOut(AreaId area, PersonId by, RedactionRecord asked) {
+    var kept = KeptTable.of(db, asked.getOfTable());
+    var rows = redacted(kept, asked, kept.versions(db, area, asked.getOfKey()));
+    var sentence =
+        "Words were taken out of every version of a %s: %s"
+            .formatted(kept.called(), asked.getReason());
+    var seq = takeOut(Command.of(area, by, sentence), decided(asked, by, "agreed"), rows);
+    return new Decision.Done(seq, rows.size());
+  }
+
+  private long takeOut(Command command, RedactionRecord agreed, List<RedactedRecord> rows) {
+    var seq =
+        ledger.record(
+            command,
+            it -> {
+              it.add(REDACTION, agreed);
+              it.addAll(REDACTED, rows);
+            });
+    db.query("call ledger.take_out({0})", DSL.val(seq)).execute();
+    return seq;
+  }
+
+  /** Which of the rows lose words, with their hashes before and after. */
+  private List<RedactedRecord> redacted(
+      KeptTable kept, RedactionRecord redaction, List<? extends Record> rows) {
+    var found = new ArrayList<RedactedRecord>();
+    for (var row : rows) {
+      var before = kept.hash(row, key);
+      Arrays.stream(redaction.getOfColumns().split(","))
+          .forEach(
+              it -> row.set(DSL.field(DSL.name(it), SQLDataType.CLOB), RedactedRows.TOMBSTONE));
+      var after = kept.hash(row, key);
+      if (!Arrays.equals(before, after)) {
+        var redacted = new RedactedRecord();
+        redacted.setRedactionId(redaction.getRedactionId());
+        redacted.setOfTable(kept.name());
+        redacted.setOfSeq(row.get(KeptTable.SEQ));
+        redacted.setOfKey(redaction.getOfKey());
+        redacted.setOfColumns(redaction.getOfColumns());
+        redacted.setHashBefore(before);
+        redacted.setHashAfter(after);
+        found.add(redacted);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Brings an area and the list that is kept outside the database to the same state: what the
+   * database knows is added to the list, and what only the list knows, as after a backup was
+   * restored, is taken out again.
+   *
+   * @return how many rows lost words again
+   */
+  public int catchUp(AreaId area) {
+    complete(area);
+    var again = 0;
+    for (var lines : list.byRedaction(area)) {
+      again += transactions.<Integer>write(area, () -> again(area, lines));
+    }
+    return again;
+  }
+
+  private int again(AreaId area, List<RedactionList.Line> lines) {
+    ledger.head(area);
+    var first = lines.getFirst();
+    var kept = KeptTable.of(db, first.ofTable());
+    var agreed = first.agreed();
+    var rows =
+        redacted(kept, agreed, kept.versions(db, area, first.ofKey())).stream()
+            .filter(row -> lines.stream().anyMatch(it -> it.isOf(row)))
+            .toList();
+    if (!rows.isEmpty()) {
+      var sentence = "Words were taken out again after a restore: " + first.reason();
+      takeOut(
+          new Command(area, Optional.empty(), Optional.empty(), "restore", sentence), agreed, rows);
+    }
+    return rows.size();
+  }
+
+  private void complete(AreaId area) {
+    try {
+      list.add(
+          transactions.read(
+              area,
+              () ->
+                  db.select()
+                      .from(REDACTED)
+                      .join(REDACTION)
+                      .on(REDACTION.REDACTION_ID.eq(REDACTED.REDACTION_ID))
+                      .and(REDACTION.SEQ.eq(REDACTED.SEQ))
+                      .orderBy(REDACTED.SEQ, REDACTED.OF_SEQ)
+                      .fetch(it -> RedactionList.Line.of(it.into(REDACTED), it.into(REDACTION)))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> names(List<? extends Field<String>> columns) {
+    return columns.stream().map(Field::getName).toList();
+  }
+}
