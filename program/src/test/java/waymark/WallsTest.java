@@ -32,6 +32,7 @@ class WallsTest {
   private static final List<String> FLOORS =
 """
       judge
+      home
       documents.files
       documents
       delivery
@@ -89,7 +90,23 @@ class WallsTest {
 
   @Test
   void every_package_has_a_floor() {
-    classes().should().resideInAnyPackage(packages(everyPackage())).check(PROGRAM);
+    classes()
+        .that()
+        .resideOutsideOfPackage("waymark")
+        .should()
+        .resideInAnyPackage(packages(everyPackage()))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothing_in_the_house_uses_what_puts_it_together() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("waymark")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("waymark")
+        .check(PROGRAM);
   }
 
   @Test

@@ -7,11 +7,11 @@ public final class Unavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  Unavailable(String message) {
+  public Unavailable(String message) {
     this(message, null);
   }
 
-  Unavailable(String message, @Nullable Throwable cause) {
+  public Unavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -70,6 +70,20 @@ public record Frame(
         "/assets");
   }
 
+  /** The same, with its style sheets and scripts elsewhere. */
+  public Frame withAssets(String newAssets) {
+    return new Frame(
+        service,
+        home,
+        place,
+        navigation,
+        invented,
+        knownAt,
+        accessibilityStatement,
+        links,
+        newAssets);
+  }
+
   /** Whose pages these are, first of all the area. */
   public String owner() {
     return place.map(Place::name).orElse(service);

@@ -1,0 +1,71 @@
+package waymark;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import waymark.database.Unavailable;
+import waymark.kernel.AreaId;
+import waymark.ledger.LedgerKey;
+import waymark.ledger.RedactionList;
+import waymark.ledger.Redactions;
+import waymark.ledger.VerifyAudit;
+import waymark.web.Pages;
+
+/** How the server is put together from an installation. */
+@SpringBootApplication(proxyBeanMethods = false)
+class Application {
+
+  private static final int CONNECTIONS = 12;
+
+  /** The database as the program's own role sees it: it reads and adds, and changes no shape. */
+  @Bean
+  HikariDataSource connections(Installation installation) {
+    var config = new HikariConfig();
+    var access = installation.access();
+    config.setJdbcUrl(access.url());
+    config.setUsername(access.program().user());
+    config.setPassword(access.program().password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(config);
+  }
+
+  @Bean
+  LedgerKey ledgerKey(Installation installation) {
+    return installation.key();
+  }
+
+  @Bean
+  RedactionList redactionList(Installation installation) throws IOException {
+    return RedactionList.in(installation.redactions());
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Pages pages() {
+    return new Pages();
+  }
+
+  /** A backup may have brought back what was redacted since it was made. */
+  @Bean
+  SmartInitializingSingleton redactAgain(Installation installation, Redactions redactions) {
+    return () -> areas(installation).forEach(redactions::catchUp);
+  }
+
+  private static Set<AreaId> areas(Installation installation) {
+    try {
+      return VerifyAudit.areas(installation.access()).keySet();
+    } catch (SQLException e) {
+      throw new Unavailable("The areas cannot be listed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package waymark;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running program: an installation whose pages are answered on a port of this computer. */
+final class Server implements AutoCloseable {
+
+  /** What a server is run for. */
+  enum Kind {
+    /** Real work: a cookie is sent over TLS only. */
+    LASTING,
+    /** A look at the sample areas in a browser of this computer, where there is no TLS. */
+    DEMO
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final String host;
+
+  private Server(ConfigurableApplicationContext context, String host) {
+    this.context = context;
+    this.host = host;
+  }
+
+  /**
+   * Starts to answer; the installation is closed with the server, and when this fails.
+   *
+   * @param port 0 for any that is free
+   * @throws PortTaken when another program answers there
+   */
+  static Server start(Installation installation, String address, int port, Kind kind) {
+    try {
+      installation.migrate();
+      return new Server(application(installation, address, port, kind).run(), address);
+    } catch (RuntimeException e) {
+      installation.close();
+      if (e instanceof PortInUseException) {
+        throw new PortTaken(address, port, e);
+      }
+      throw e;
+    }
+  }
+
+  private static SpringApplication application(
+      Installation installation, String address, int port, Kind kind) {
+    var application = new SpringApplication(Application.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setDefaultProperties(
+        Map.of(
+            "server.address",
+            address,
+            "server.port",
+            String.valueOf(port),
+            "server.servlet.session.cookie.secure",
+            String.valueOf(kind == Kind.LASTING)));
+    application.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(Installation.class, () -> installation);
+      beans.registerBean(Kind.class, () -> kind);
+    });
+    return application;
+  }
+
+  /** Where it answers. */
+  String address() {
+    var web = ((WebServerApplicationContext) context).getWebServer();
+    var port = web == null ? 0 : web.getPort();
+    return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,161 @@
+package waymark;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import waymark.database.Unavailable;
+import waymark.ledger.VerifyAudit;
+
+/** The commands that need a database: {@code serve}, {@code demo} and {@code verify-audit}. */
+@Command(
+    name = "waymark",
+    mixinStandardHelpOptions = true,
+    version = "Waymark 0.1",
+    subcommands = {Waymark.Serve.class, Waymark.Demo.class, Waymark.Verify.class})
+public final class Waymark {
+
+  private static final int IN_ORDER = 0;
+  private static final int NOT_IN_ORDER = 1;
+  private static final int UNAVAILABLE = 69; // as the launcher says it
+
+  private Waymark() {}
+
+  /** Runs a command as a program of its own. */
+  public static void main(String[] arguments) {
+    var code = commands().execute(arguments);
+    if (code != CommandLine.ExitCode.OK) {
+      System.exit(code);
+    }
+    // a server goes on in threads of its own
+  }
+
+  static CommandLine commands() {
+    return new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
+  }
+
+  /** What the operator can do something about is one sentence; anything else is a fault of ours. */
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof Unavailable
+        || e instanceof IllegalArgumentException
+        || e instanceof UncheckedIOException
+        || e instanceof PortTaken) {
+      command.getErr().println("waymark: " + e.getMessage());
+      return UNAVAILABLE;
+    }
+    throw e;
+  }
+
+  /** Where an installation keeps what is its own. */
+  private static Path home() {
+    return Path.of(System.getProperty("waymark.home", ".waymark")).toAbsolutePath();
+  }
+
+  /** Where the server answers. */
+  static final class Where {
+
+    @Option(
+        names = "--port",
+        paramLabel = "PORT",
+        defaultValue = "${env:WAYMARK_PORT:-8080}",
+        description = "The port to answer on; 8080 unless told otherwise.")
+    private int port;
+
+    @Option(
+        names = "--address",
+        paramLabel = "ADDRESS",
+        defaultValue = "${env:WAYMARK_ADDRESS:-127.0.0.1}",
+        description = {
+          "The network address to answer on; this computer only unless told otherwise.",
+          "Put a server that speaks TLS in front before you open it to others."
+        })
+    private String address = "";
+  }
+
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description = "Runs the server on WAYMARK_DATABASE_URL, or on a database of its own.")
+  static final class Serve implements Callable<Integer> {
+
+    @CommandLine.Mixin private Where where = new Where();
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      var installation = Installation.open(home().resolve("instance"), System.getenv());
+      var server = Server.start(installation, where.address, where.port, Server.Kind.LASTING);
+      var out = command.commandLine().getOut();
+      out.println("Waymark answers on " + server.address());
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "demo",
+      mixinStandardHelpOptions = true,
+      description = "Runs the server with the sample areas, on a database of its own.")
+  static final class Demo implements Callable<Integer> {
+
+    @CommandLine.Mixin private Where where = new Where();
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      var installation = Installation.ofItsOwn(home().resolve("demo"), System.getenv());
+      var server = Server.start(installation, where.address, where.port, Server.Kind.DEMO);
+      var out = command.commandLine().getOut();
+      out.println("Waymark answers on " + server.address());
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "verify-audit",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Verifies the ledger of every area: finds what was edited, removed, added or cut off.",
+        "Exit code 0 when everything is in order, 1 when something is not."
+      })
+  static final class Verify implements Callable<Integer> {
+
+    @Option(names = "--demo", description = "Verify the ledgers of the demo.")
+    private boolean demo;
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws SQLException, java.io.IOException {
+      var environment = System.getenv();
+      try (var installation =
+          demo
+              ? Installation.ofItsOwn(home().resolve("demo"), environment)
+              : Installation.open(home().resolve("instance"), environment)) {
+        installation.migrate();
+        return verify(installation, command.commandLine().getOut()) ? IN_ORDER : NOT_IN_ORDER;
+      }
+    }
+
+    private static boolean verify(Installation installation, PrintWriter out)
+        throws SQLException, java.io.IOException {
+      return VerifyAudit.run(
+          installation.access(),
+          installation.key(),
+          installation.anchors(),
+          Clock.systemUTC().instant(),
+          out);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package waymark.access;
+
+import java.util.Set;
+import waymark.kernel.AreaId;
+import waymark.kernel.PersonId;
+
+/**
+ * A person's request in an area that they belong to today. A controller takes one to learn whose
+ * area it works in; there is none without membership.
+ *
+ * @param areaKey how addresses name the area
+ * @param name of the person
+ */
+public record Visit(AreaId area, String areaKey, PersonId person, String name, Set<Role> roles) {
+
+  public Visit {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether one of the person's roles includes it. */
+  public boolean may(Right right) {
+    return roles.stream().anyMatch(it -> Right.of(it).contains(right));
+  }
+
+  /** The address of a page of this area: {@code /mereside/plans}. */
+  public String at(String path) {
+    return "/" + areaKey + path;
+  }
+}

@@ -1,0 +1,102 @@
+package waymark.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import waymark.kernel.KnownAt;
+
+/**
+ * The moment that a page is asked about, as it stands in the address: a day, at whose end in
+ * England the page is shown as it was known, and for a paper that was kept the place in the ledger.
+ *
+ * @param day empty for today
+ * @param seq the last command of the ledger that counts; empty for all
+ */
+public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
+
+  /** As it is known today. */
+  public static final AsKnown TODAY = new AsKnown(Optional.empty(), Optional.empty());
+
+  static final String KNOWN = "known";
+  static final String SEQ = "seq";
+
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  /** At the end of that day. */
+  public static AsKnown on(LocalDate day) {
+    return new AsKnown(Optional.of(day), Optional.empty());
+  }
+
+  /**
+   * What an address asks for; nothing asks for today.
+   *
+   * @throws ResponseStatusException when it is no day, or no place in a ledger
+   */
+  static AsKnown asked(@Nullable String known, @Nullable String seq) {
+    return new AsKnown(day(known == null ? "" : known), place(seq == null ? "" : seq));
+  }
+
+  private static Optional<LocalDate> day(String known) {
+    if (known.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      if (DAY.matcher(known.strip()).matches()) {
+        return Optional.of(LocalDate.parse(known.strip()));
+      }
+    } catch (DateTimeParseException e) {
+      // such as 31 February: answered as anything else that is no day
+    }
+    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "known= is no day");
+  }
+
+  private static Optional<Long> place(String seq) {
+    if (seq.isBlank()) {
+      return Optional.empty();
+    }
+    if (!PLACE.matcher(seq).matches()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "seq= is no place in a ledger");
+    }
+    return Optional.of(Long.valueOf(seq));
+  }
+
+  /** The moment that queries are asked at. */
+  public KnownAt moment() {
+    if (today()) {
+      return KnownAt.LATEST;
+    }
+    var latest = KnownAt.LATEST;
+    return new KnownAt(
+        day.map(it -> it.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1000))
+            .orElse(latest.known()),
+        seq.orElse(latest.seq()));
+  }
+
+  public boolean today() {
+    return day.isEmpty() && seq.isEmpty();
+  }
+
+  /** The moment in words: {@code 27 November 2024}. */
+  public String words() {
+    return day.map(WORDS::format).orElse("today")
+        + seq.map(it -> ", as written down in the first %d entries of the ledger".formatted(it))
+            .orElse("");
+  }
+
+  /** The address of a page at this moment; the address given has no query yet. */
+  public String at(String path) {
+    var known = day.map(it -> "?" + KNOWN + "=" + it).orElse("");
+    return path + known + seq.map(it -> (known.isEmpty() ? "?" : "&") + SEQ + "=" + it).orElse("");
+  }
+}
