@@ -403,7 +403,7 @@ another_java_gets_a_cache_of_its_own() {
   jdk "$work/usr/lib/jvm/jdk-25" 25.0.4
   waymark judge
   maven_ran 1
-  out_has "Mereside 25.0.4+1.aot"
+  out_has "judge-Mereside 25.0.4+1.aot"
 }
 
 a_failed_rehearsal_is_said_once_and_harms_nothing() {

@@ -19,16 +19,19 @@ final class Server implements AutoCloseable {
     DEMO
   }
 
+  private final Installation installation;
   private final ConfigurableApplicationContext context;
   private final String host;
 
-  private Server(ConfigurableApplicationContext context, String host) {
+  private Server(Installation installation, ConfigurableApplicationContext context, String host) {
+    this.installation = installation;
     this.context = context;
     this.host = host;
   }
 
   /**
-   * Starts to answer; the installation is closed with the server, and when this fails.
+   * Starts to answer; the installation is closed with the server, and when this fails. A signal
+   * that ends the process ends the requests under way first, then the database.
    *
    * @param port 0 for any that is free
    * @throws PortTaken when another program answers there
@@ -36,7 +39,8 @@ final class Server implements AutoCloseable {
   static Server start(Installation installation, String address, int port, Kind kind) {
     try {
       installation.migrate();
-      return new Server(application(installation, address, port, kind).run(), address);
+      return new Server(
+          installation, application(installation, address, port, kind).run(), address);
     } catch (RuntimeException e) {
       installation.close();
       if (e instanceof PortInUseException) {
@@ -80,5 +84,6 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    installation.close();
   }
 }
