@@ -9,7 +9,9 @@ import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import waymark.access.Accounts;
 import waymark.database.Unavailable;
+import waymark.demo.SampleAreas;
 import waymark.kernel.AreaId;
 import waymark.ledger.LedgerKey;
 import waymark.ledger.RedactionList;
@@ -59,6 +61,18 @@ class Application {
   @Bean
   SmartInitializingSingleton redactAgain(Installation installation, Redactions redactions) {
     return () -> areas(installation).forEach(redactions::catchUp);
+  }
+
+  /** The demo is complete before its first page is answered. */
+  @Bean
+  SmartInitializingSingleton samples(
+      Installation installation, Server.Kind kind, SampleAreas samples, Accounts accounts) {
+    return () -> {
+      if (kind == Server.Kind.DEMO) {
+        samples.load();
+        DemoPeople.make(accounts, samples.areas(), installation.demoPassword());
+      }
+    };
   }
 
   private static Set<AreaId> areas(Installation installation) {

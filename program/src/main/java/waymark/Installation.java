@@ -63,6 +63,17 @@ record Installation(Path home, Access access, LedgerKey key, Optional<EmbeddedSe
     return home.resolve("redactions");
   }
 
+  /**
+   * The password of the demo's people: made at its first start, of letters that are easy to type.
+   */
+  String demoPassword() {
+    try {
+      return Secrets.in(home.resolve("secrets")).of("demo-people").substring(0, 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo's password cannot be kept below " + home, e);
+    }
+  }
+
   /** Two programs that share a database must share its key, so it cannot be made here. */
   private static LedgerKey givenKey(Map<String, String> environment) {
     var digits = environment.getOrDefault(LEDGER_KEY, "");

@@ -60,6 +60,9 @@ final class Server implements AutoCloseable {
             address,
             "server.port",
             String.valueOf(port),
+            "server.servlet.session.cookie.name",
+            // a browser takes the first over TLS only, for this host and all of its paths
+            kind == Kind.LASTING ? "__Host-waymark" : "waymark",
             "server.servlet.session.cookie.secure",
             String.valueOf(kind == Kind.LASTING)));
     application.addInitializers(context -> {

@@ -117,6 +117,13 @@ public final class Waymark {
       var server = Server.start(installation, where.address, where.port, Server.Kind.DEMO);
       var out = command.commandLine().getOut();
       out.println("Waymark answers on " + server.address());
+      out.println();
+      out.println(
+          "Sign in with one of these addresses and the password " + installation.demoPassword());
+      DemoPeople.addresses().forEach(it -> out.println("  " + it));
+      out.println();
+      out.println(
+          "Mereside is invented; Wirral and Sefton show published figures. Ctrl-C ends it.");
       out.flush();
       return CommandLine.ExitCode.OK;
     }

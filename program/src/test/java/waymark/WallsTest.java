@@ -31,6 +31,7 @@ class WallsTest {
    */
   private static final List<String> FLOORS =
 """
+      demo
       judge
       home
       documents.files

@@ -1,5 +1,7 @@
 package waymark.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
@@ -13,8 +15,19 @@ import waymark.kernel.PersonId;
  */
 public record Visit(AreaId area, String areaKey, PersonId person, String name, Set<Role> roles) {
 
+  private static final String ATTRIBUTE = Visit.class.getName();
+
   public Visit {
     roles = Set.copyOf(roles);
+  }
+
+  /** The visit that a request is, once the gate has let it in; empty outside every area. */
+  public static Optional<Visit> of(HttpServletRequest request) {
+    return Optional.ofNullable((Visit) request.getAttribute(ATTRIBUTE));
+  }
+
+  void noteOn(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
   }
 
   /** Whether one of the person's roles includes it. */

@@ -9,7 +9,7 @@ import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 
 /** How periods and days are put into words. */
-final class PeriodWords {
+public final class PeriodWords {
 
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = format("MMMM uuuu");
@@ -19,7 +19,7 @@ final class PeriodWords {
   private PeriodWords() {}
 
   /** {@code October 2024}, {@code July to September 2024}, {@code 2024/25 (academic year)}. */
-  static String of(ReportingPeriod period) {
+  public static String of(ReportingPeriod period) {
     var last = period.until().minusDays(1);
     return switch (period.kind()) {
       case DAY -> period.from().format(DAY);

@@ -39,6 +39,11 @@ public record Restatement(ReportingPeriod period, Reading was, Reading now) {
     };
   }
 
+  /** Whether something that was said now reads otherwise. */
+  public static boolean restates(Reading before, Reading after) {
+    return said(before) && !same(before, after);
+  }
+
   /** A figure that only became final is the same figure. */
   private static boolean same(Reading before, Reading after) {
     if (before instanceof Reading.Measured(var was, _, _)

@@ -1,5 +1,6 @@
 package waymark.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,11 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
   /** At the end of that day. */
   public static AsKnown on(LocalDate day) {
     return new AsKnown(Optional.of(day), Optional.empty());
+  }
+
+  /** What the address of a request asks for. */
+  public static AsKnown of(HttpServletRequest request) {
+    return asked(request.getParameter(KNOWN), request.getParameter(SEQ));
   }
 
   /**

@@ -1,7 +1,5 @@
 package waymark.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -21,12 +19,10 @@ class PageViews implements ViewResolver, Ordered {
 
   private static final String REDIRECT = "redirect:";
 
-  private final Pages pages;
-  private final Frames frames;
+  private final PageWriter pages;
 
-  PageViews(Pages pages, Frames frames) {
+  PageViews(PageWriter pages) {
     this.pages = pages;
-    this.frames = frames;
   }
 
   /** Before Spring's own, which would look for files. */
@@ -50,12 +46,9 @@ class PageViews implements ViewResolver, Ordered {
 
     @Override
     public String getContentType() {
-      return "text/html;charset=UTF-8";
+      return PageWriter.HTML;
     }
 
-    /**
-     * The whole page is made before its first byte is sent, so that a fault leaves no half page.
-     */
     @Override
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -64,10 +57,7 @@ class PageViews implements ViewResolver, Ordered {
       if (page == null) {
         throw new IllegalStateException("nothing to show on " + template);
       }
-      var bytes = pages.text(template, frames.of(request), page).getBytes(UTF_8);
-      response.setContentType(getContentType());
-      response.setContentLength(bytes.length);
-      response.getOutputStream().write(bytes);
+      pages.write(template, page, request, response);
     }
   }
 }

@@ -64,6 +64,7 @@ public final class AnyRow {
       case "timestamp with time zone" -> "timestamptz '2026-01-01 00:00Z'";
       case "jsonb" -> "'{}'";
       case String text when checks.contains("::jsonb") -> "'{}'";
+      case String text when checks.contains("^#") -> "'#12436D'";
       case String text when checks.contains("@") -> "'%s@mereside.example'".formatted(unique);
       case String text when text.startsWith("text") || text.startsWith("character") ->
           "'%s'".formatted(word.find() ? word.group(1) : unique);

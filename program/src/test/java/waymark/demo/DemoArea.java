@@ -88,7 +88,7 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
 
   Trajectory trajectory(String measure, String paper) {
     var better =
-        only("measures", "key", measure).get("polarity").equals("lower")
+        cell(only("measures", "key", measure), "polarity").equals("lower")
             ? Direction.LOWER
             : Direction.HIGHER;
     var promises = new TreeMap<ReportingPeriod, Promise>();

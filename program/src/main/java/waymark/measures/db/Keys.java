@@ -12,9 +12,11 @@ import org.jooq.impl.Internal;
 import waymark.measures.db.tables.ContextEvent;
 import waymark.measures.db.tables.Definition;
 import waymark.measures.db.tables.Reading;
+import waymark.measures.db.tables.Reported;
 import waymark.measures.db.tables.records.ContextEventRecord;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
+import waymark.measures.db.tables.records.ReportedRecord;
 
 
 /**
@@ -31,4 +33,5 @@ public class Keys {
     public static final UniqueKey<ContextEventRecord> CONTEXT_EVENT_PKEY = Internal.createUniqueKey(ContextEvent.CONTEXT_EVENT, DSL.name("context_event_pkey"), new TableField[] { ContextEvent.CONTEXT_EVENT.AREA_ID, ContextEvent.CONTEXT_EVENT.EVENT_ID, ContextEvent.CONTEXT_EVENT.SEQ }, true);
     public static final UniqueKey<DefinitionRecord> DEFINITION_PKEY = Internal.createUniqueKey(Definition.DEFINITION, DSL.name("definition_pkey"), new TableField[] { Definition.DEFINITION.AREA_ID, Definition.DEFINITION.MEASURE_ID, Definition.DEFINITION.SEQ }, true);
     public static final UniqueKey<ReadingRecord> READING_PKEY = Internal.createUniqueKey(Reading.READING, DSL.name("reading_pkey"), new TableField[] { Reading.READING.AREA_ID, Reading.READING.MEASURE_ID, Reading.READING.PERIOD_FROM, Reading.READING.PERIOD_UNTIL, Reading.READING.SEQ }, true);
+    public static final UniqueKey<ReportedRecord> REPORTED_PKEY = Internal.createUniqueKey(Reported.REPORTED, DSL.name("reported_pkey"), new TableField[] { Reported.REPORTED.AREA_ID, Reported.REPORTED.MEASURE_ID, Reported.REPORTED.PERIOD_FROM, Reported.REPORTED.PERIOD_UNTIL, Reported.REPORTED.PAPER, Reported.REPORTED.SEQ }, true);
 }

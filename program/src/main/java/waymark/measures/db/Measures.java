@@ -15,6 +15,7 @@ import org.jooq.impl.SchemaImpl;
 import waymark.measures.db.tables.ContextEvent;
 import waymark.measures.db.tables.Definition;
 import waymark.measures.db.tables.Reading;
+import waymark.measures.db.tables.Reported;
 
 
 /**
@@ -46,6 +47,11 @@ public class Measures extends SchemaImpl {
     public final Reading READING = Reading.READING;
 
     /**
+     * What a paper said, kept for ever, whatever the reading is by now.
+     */
+    public final Reported REPORTED = Reported.REPORTED;
+
+    /**
      * No further instances allowed
      */
     private Measures() {
@@ -63,7 +69,8 @@ public class Measures extends SchemaImpl {
         return Arrays.asList(
             ContextEvent.CONTEXT_EVENT,
             Definition.DEFINITION,
-            Reading.READING
+            Reading.READING,
+            Reported.REPORTED
         );
     }
 }

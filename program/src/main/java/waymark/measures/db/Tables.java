@@ -7,6 +7,7 @@ package waymark.measures.db;
 import waymark.measures.db.tables.ContextEvent;
 import waymark.measures.db.tables.Definition;
 import waymark.measures.db.tables.Reading;
+import waymark.measures.db.tables.Reported;
 
 
 /**
@@ -29,4 +30,9 @@ public class Tables {
      * The table <code>measures.reading</code>.
      */
     public static final Reading READING = Reading.READING;
+
+    /**
+     * What a paper said, kept for ever, whatever the reading is by now.
+     */
+    public static final Reported REPORTED = Reported.REPORTED;
 }

@@ -13,10 +13,12 @@ import waymark.programme.db.tables.Area;
 import waymark.programme.db.tables.Objective;
 import waymark.programme.db.tables.Plan;
 import waymark.programme.db.tables.Service;
+import waymark.programme.db.tables.Workstream;
 import waymark.programme.db.tables.records.AreaRecord;
 import waymark.programme.db.tables.records.ObjectiveRecord;
 import waymark.programme.db.tables.records.PlanRecord;
 import waymark.programme.db.tables.records.ServiceRecord;
+import waymark.programme.db.tables.records.WorkstreamRecord;
 
 
 /**
@@ -34,4 +36,5 @@ public class Keys {
     public static final UniqueKey<ObjectiveRecord> OBJECTIVE_PKEY = Internal.createUniqueKey(Objective.OBJECTIVE, DSL.name("objective_pkey"), new TableField[] { Objective.OBJECTIVE.AREA_ID, Objective.OBJECTIVE.OBJECTIVE_ID, Objective.OBJECTIVE.SEQ }, true);
     public static final UniqueKey<PlanRecord> PLAN_PKEY = Internal.createUniqueKey(Plan.PLAN, DSL.name("plan_pkey"), new TableField[] { Plan.PLAN.AREA_ID, Plan.PLAN.PLAN_ID, Plan.PLAN.SEQ }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_PKEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_pkey"), new TableField[] { Service.SERVICE.AREA_ID, Service.SERVICE.SERVICE_ID, Service.SERVICE.SEQ }, true);
+    public static final UniqueKey<WorkstreamRecord> WORKSTREAM_PKEY = Internal.createUniqueKey(Workstream.WORKSTREAM, DSL.name("workstream_pkey"), new TableField[] { Workstream.WORKSTREAM.AREA_ID, Workstream.WORKSTREAM.WORKSTREAM_ID, Workstream.WORKSTREAM.SEQ }, true);
 }

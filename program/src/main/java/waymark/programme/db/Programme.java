@@ -16,6 +16,7 @@ import waymark.programme.db.tables.Area;
 import waymark.programme.db.tables.Objective;
 import waymark.programme.db.tables.Plan;
 import waymark.programme.db.tables.Service;
+import waymark.programme.db.tables.Workstream;
 
 
 /**
@@ -52,6 +53,11 @@ public class Programme extends SchemaImpl {
     public final Service SERVICE = Service.SERVICE;
 
     /**
+     * The table <code>programme.workstream</code>.
+     */
+    public final Workstream WORKSTREAM = Workstream.WORKSTREAM;
+
+    /**
      * No further instances allowed
      */
     private Programme() {
@@ -70,7 +76,8 @@ public class Programme extends SchemaImpl {
             Area.AREA,
             Objective.OBJECTIVE,
             Plan.PLAN,
-            Service.SERVICE
+            Service.SERVICE,
+            Workstream.WORKSTREAM
         );
     }
 }

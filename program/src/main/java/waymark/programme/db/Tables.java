@@ -8,6 +8,7 @@ import waymark.programme.db.tables.Area;
 import waymark.programme.db.tables.Objective;
 import waymark.programme.db.tables.Plan;
 import waymark.programme.db.tables.Service;
+import waymark.programme.db.tables.Workstream;
 
 
 /**
@@ -35,4 +36,9 @@ public class Tables {
      * The table <code>programme.service</code>.
      */
     public static final Service SERVICE = Service.SERVICE;
+
+    /**
+     * The table <code>programme.workstream</code>.
+     */
+    public static final Workstream WORKSTREAM = Workstream.WORKSTREAM;
 }

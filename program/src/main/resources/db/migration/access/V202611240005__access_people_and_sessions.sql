@@ -48,7 +48,7 @@ create policy oneself on access.person for select using (person_id = access.curr
 create policy members on access.person for select using (
   exists (select from access.membership m where m.person_id = access.person.person_id and m.area_id = ledger.current_area()));
 create policy owner_works on access.person to current_user using (true) with check (true);
-grant select (person_id, email, name, created_at) on access.person to ${program};
+grant select (person_id, email, name, created_at, password_from) on access.person to ${program};
 
 create function access.for_sign_in(address text)
   returns table (person_id uuid, name text, password_hash text, failures integer, locked_until timestamptz)
@@ -58,16 +58,27 @@ create function access.for_sign_in(address text)
       from access.person p where p.email = lower(address);
   end;
 
-create procedure access.sign_in_failed(who uuid, until timestamptz)
-  language sql security definer set search_path = ''
+-- Counts an attempt before it is made, so that attempts at the same time cannot outrun the count; no when
+-- another was counted since the caller looked.
+create function access.attempt_counted(who uuid, seen integer, until timestamptz) returns boolean
+  language sql volatile security definer set search_path = ''
   begin atomic
-    update access.person set failures = failures + 1, locked_until = until where person_id = who;
+    with counted as (
+      update access.person set failures = failures + 1, locked_until = until
+       where person_id = who and failures = seen
+      returning person_id)
+    select exists (select from counted);
   end;
 
-create procedure access.sign_in_succeeded(who uuid)
+-- The hash is replaced where the way of hashing has become stronger since it was made, unless the password was
+-- changed meanwhile.
+create procedure access.sign_in_succeeded(who uuid, was text, hash text)
   language sql security definer set search_path = ''
   begin atomic
-    update access.person set failures = 0, locked_until = null where person_id = who;
+    update access.person
+       set failures = 0, locked_until = null,
+           password_hash = case when password_hash = was then hash else password_hash end
+     where person_id = who;
   end;
 
 -- The person with that address, made where there is none yet; their name is kept as first given.
@@ -83,19 +94,32 @@ create table access.invitation (
   area_id uuid not null,
   token_hash bytea not null,
   person_id uuid not null references access.person,
+  renews boolean not null,
   expires_at timestamptz not null,
   used_at timestamptz,
   primary key (area_id, token_hash)
 );
 comment on table access.invitation is 'The way to a first password. Only a hash of the secret in the address is kept.';
+comment on column access.invitation.renews is 'Whether it may also replace a password. Only whoever runs the server may say so: an area could else take over somebody who works in another as well.';
 call ledger.keep_areas_apart('access.invitation');
-grant select, insert on access.invitation to ${program};
+grant select on access.invitation to ${program};
 create policy owner_works on access.invitation to current_user using (true) with check (true);
 
-create function access.invited(token bytea, at timestamptz) returns table (person_id uuid, email text, name text)
+-- Invites to the area in whose transaction this runs; an earlier invitation of the same person ends.
+create procedure access.invite(token bytea, who uuid, replaces boolean, at timestamptz, until timestamptz)
+  language sql security definer set search_path = ''
+  begin atomic
+    update access.invitation set expires_at = at
+     where area_id = ledger.current_area() and person_id = who and used_at is null and expires_at > at;
+    insert into access.invitation (area_id, token_hash, person_id, renews, expires_at)
+      values (ledger.current_area(), token, who, replaces, until);
+  end;
+
+create function access.invited(token bytea, at timestamptz)
+  returns table (person_id uuid, email text, name text, takes_password boolean)
   language sql stable security definer set search_path = ''
   begin atomic
-    select p.person_id, p.email, p.name
+    select p.person_id, p.email, p.name, i.renews or p.password_hash is null
       from access.invitation i join access.person p on p.person_id = i.person_id
      where i.token_hash = token and i.used_at is null and i.expires_at > at;
   end;
@@ -106,7 +130,9 @@ create function access.take_up(token bytea, hash text, at timestamptz) returns u
   begin atomic
     with taken as (
       update access.invitation i set used_at = at
-       where i.token_hash = token and i.used_at is null and i.expires_at > at
+        from access.person p
+       where p.person_id = i.person_id and (i.renews or p.password_hash is null)
+         and i.token_hash = token and i.used_at is null and i.expires_at > at
       returning i.person_id)
     update access.person p
        set password_hash = hash, password_from = at, failures = 0, locked_until = null

@@ -14,6 +14,7 @@ create table programme.area (
   gss_code text check (gss_code ~ '^[EWSN][0-9]{8}$'),
   invented boolean not null,
   caption text not null,
+  colour text not null check (colour ~ '^#[0-9A-Fa-f]{6}$'),
   primary key (area_id, seq)
 );
 comment on column programme.area.invented is 'Whether its people and figures are made up; then every page and export says so.';
@@ -48,8 +49,12 @@ create table programme.plan (
   ends text not null,
   succeeds uuid,
   note text not null,
+  requirements text not null,
+  consequence text not null,
   primary key (area_id, plan_id, seq)
 );
+comment on column programme.plan.requirements is 'What an improvement notice asks for, one requirement a line; empty elsewhere.';
+comment on column programme.plan.consequence is 'What the law provides for where it is not done; empty where nothing is stated.';
 comment on column programme.plan.begins is 'A day, a month or a year as yyyy-MM-dd, yyyy-MM or yyyy; empty where not stated.';
 
 create table programme.objective (
@@ -72,11 +77,28 @@ create table programme.objective (
 );
 comment on column programme.objective.state_from is 'Null where the date is not stated.';
 
+create table programme.workstream (
+  area_id uuid not null,
+  workstream_id uuid not null,
+  seq bigint not null,
+  known_from timestamptz not null,
+  superseded_seq bigint,
+  superseded_known_from timestamptz,
+  withdrawn boolean not null,
+  plan_id uuid not null,
+  position integer not null,
+  title text not null,
+  lead_role text not null,
+  primary key (area_id, workstream_id, seq)
+);
+
+call ledger.keep_as_fact('programme.workstream');
+call ledger.may_be_redacted('programme.workstream', 'title', 'lead_role');
 call ledger.keep_as_fact('programme.area');
 call ledger.keep_as_fact('programme.service');
 call ledger.keep_as_fact('programme.plan');
 call ledger.keep_as_fact('programme.objective');
 call ledger.may_be_redacted('programme.area', 'caption');
 call ledger.may_be_redacted('programme.service', 'name', 'organisation');
-call ledger.may_be_redacted('programme.plan', 'title', 'note');
+call ledger.may_be_redacted('programme.plan', 'title', 'note', 'requirements', 'consequence');
 call ledger.may_be_redacted('programme.objective', 'title', 'lead_role', 'state_decision');

@@ -72,6 +72,13 @@ public class Invitation extends TableImpl<InvitationRecord> {
     public final TableField<InvitationRecord, UUID> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
+     * The column <code>access.invitation.renews</code>. Whether it may also
+     * replace a password. Only whoever runs the server may say so: an area
+     * could else take over somebody who works in another as well.
+     */
+    public final TableField<InvitationRecord, Boolean> RENEWS = createField(DSL.name("renews"), SQLDataType.BOOLEAN.nullable(false), this, "Whether it may also replace a password. Only whoever runs the server may say so: an area could else take over somebody who works in another as well.");
+
+    /**
      * The column <code>access.invitation.expires_at</code>.
      */
     public final TableField<InvitationRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.INSTANT.nullable(false), this, "");

@@ -58,6 +58,11 @@ public class Invited extends TableImpl<InvitedRecord> {
      */
     public final TableField<InvitedRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>access.invited.takes_password</code>.
+     */
+    public final TableField<InvitedRecord, Boolean> TAKES_PASSWORD = createField(DSL.name("takes_password"), SQLDataType.BOOLEAN, this, "");
+
     private Invited(Name alias, Table<InvitedRecord> aliased) {
         this(alias, aliased, new Field[] {
             DSL.val(null, SQLDataType.BLOB),

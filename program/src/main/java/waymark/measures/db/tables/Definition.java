@@ -4,6 +4,7 @@
 package waymark.measures.db.tables;
 
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -161,6 +162,26 @@ public class Definition extends TableImpl<DefinitionRecord> implements Versioned
      * counted.
      */
     public final TableField<DefinitionRecord, Integer> SMALLEST_PUBLISHED = createField(DSL.name("smallest_published"), SQLDataType.INTEGER, this, "The smallest count of people that may be public; null where no people are counted.");
+
+    /**
+     * The column <code>measures.definition.longer_periods</code>. How quarters
+     * and years are made from its periods: sum, last, average, counted-anew, or
+     * not-stated.
+     */
+    public final TableField<DefinitionRecord, String> LONGER_PERIODS = createField(DSL.name("longer_periods"), SQLDataType.CLOB.nullable(false), this, "How quarters and years are made from its periods: sum, last, average, counted-anew, or not-stated.");
+
+    /**
+     * The column <code>measures.definition.tolerance</code>. How far a figure
+     * that is to stay near a promised one may be from it; null where none is
+     * set.
+     */
+    public final TableField<DefinitionRecord, BigDecimal> TOLERANCE = createField(DSL.name("tolerance"), SQLDataType.NUMERIC, this, "How far a figure that is to stay near a promised one may be from it; null where none is set.");
+
+    /**
+     * The column <code>measures.definition.benchmark</code>. What it may be
+     * compared with, in words; empty where nothing is.
+     */
+    public final TableField<DefinitionRecord, String> BENCHMARK = createField(DSL.name("benchmark"), SQLDataType.CLOB.nullable(false), this, "What it may be compared with, in words; empty where nothing is.");
 
     /**
      * The column <code>measures.definition.reason</code>.

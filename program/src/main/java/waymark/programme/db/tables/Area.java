@@ -104,6 +104,11 @@ public class Area extends TableImpl<AreaRecord> implements Versioned<AreaRecord>
      */
     public final TableField<AreaRecord, String> CAPTION = createField(DSL.name("caption"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>programme.area.colour</code>.
+     */
+    public final TableField<AreaRecord, String> COLOUR = createField(DSL.name("colour"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Area(Name alias, Table<AreaRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -124,6 +124,18 @@ public class Plan extends TableImpl<PlanRecord> implements Versioned<PlanRecord>
      */
     public final TableField<PlanRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>programme.plan.requirements</code>. What an improvement
+     * notice asks for, one requirement a line; empty elsewhere.
+     */
+    public final TableField<PlanRecord, String> REQUIREMENTS = createField(DSL.name("requirements"), SQLDataType.CLOB.nullable(false), this, "What an improvement notice asks for, one requirement a line; empty elsewhere.");
+
+    /**
+     * The column <code>programme.plan.consequence</code>. What the law provides
+     * for where it is not done; empty where nothing is stated.
+     */
+    public final TableField<PlanRecord, String> CONSEQUENCE = createField(DSL.name("consequence"), SQLDataType.CLOB.nullable(false), this, "What the law provides for where it is not done; empty where nothing is stated.");
+
     private Plan(Name alias, Table<PlanRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -65,31 +65,49 @@ public class InvitationRecord extends UpdatableRecordImpl<InvitationRecord> {
     }
 
     /**
+     * Setter for <code>access.invitation.renews</code>. Whether it may also
+     * replace a password. Only whoever runs the server may say so: an area
+     * could else take over somebody who works in another as well.
+     */
+    public void setRenews(Boolean value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>access.invitation.renews</code>. Whether it may also
+     * replace a password. Only whoever runs the server may say so: an area
+     * could else take over somebody who works in another as well.
+     */
+    public Boolean getRenews() {
+        return (Boolean) get(3);
+    }
+
+    /**
      * Setter for <code>access.invitation.expires_at</code>.
      */
     public void setExpiresAt(Instant value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>access.invitation.expires_at</code>.
      */
     public Instant getExpiresAt() {
-        return (Instant) get(3);
+        return (Instant) get(4);
     }
 
     /**
      * Setter for <code>access.invitation.used_at</code>.
      */
     public void setUsedAt(Instant value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>access.invitation.used_at</code>.
      */
     public Instant getUsedAt() {
-        return (Instant) get(4);
+        return (Instant) get(5);
     }
 
     // -------------------------------------------------------------------------
@@ -115,12 +133,13 @@ public class InvitationRecord extends UpdatableRecordImpl<InvitationRecord> {
     /**
      * Create a detached, initialised InvitationRecord
      */
-    public InvitationRecord(UUID areaId, byte[] tokenHash, UUID personId, Instant expiresAt, Instant usedAt) {
+    public InvitationRecord(UUID areaId, byte[] tokenHash, UUID personId, Boolean renews, Instant expiresAt, Instant usedAt) {
         super(Invitation.INVITATION);
 
         setAreaId(areaId);
         setTokenHash(tokenHash);
         setPersonId(personId);
+        setRenews(renews);
         setExpiresAt(expiresAt);
         setUsedAt(usedAt);
         resetTouchedOnNotNull();

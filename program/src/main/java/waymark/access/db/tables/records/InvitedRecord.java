@@ -61,6 +61,20 @@ public class InvitedRecord extends TableRecordImpl<InvitedRecord> {
         return (String) get(2);
     }
 
+    /**
+     * Setter for <code>access.invited.takes_password</code>.
+     */
+    public void setTakesPassword(Boolean value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>access.invited.takes_password</code>.
+     */
+    public Boolean getTakesPassword() {
+        return (Boolean) get(3);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -75,12 +89,13 @@ public class InvitedRecord extends TableRecordImpl<InvitedRecord> {
     /**
      * Create a detached, initialised InvitedRecord
      */
-    public InvitedRecord(UUID personId, String email, String name) {
+    public InvitedRecord(UUID personId, String email, String name, Boolean takesPassword) {
         super(Invited.INVITED);
 
         setPersonId(personId);
         setEmail(email);
         setName(name);
+        setTakesPassword(takesPassword);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package waymark.measures.db.tables.records;
 
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -324,17 +325,69 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     }
 
     /**
+     * Setter for <code>measures.definition.longer_periods</code>. How quarters
+     * and years are made from its periods: sum, last, average, counted-anew, or
+     * not-stated.
+     */
+    public void setLongerPeriods(String value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>measures.definition.longer_periods</code>. How quarters
+     * and years are made from its periods: sum, last, average, counted-anew, or
+     * not-stated.
+     */
+    public String getLongerPeriods() {
+        return (String) get(21);
+    }
+
+    /**
+     * Setter for <code>measures.definition.tolerance</code>. How far a figure
+     * that is to stay near a promised one may be from it; null where none is
+     * set.
+     */
+    public void setTolerance(BigDecimal value) {
+        set(22, value);
+    }
+
+    /**
+     * Getter for <code>measures.definition.tolerance</code>. How far a figure
+     * that is to stay near a promised one may be from it; null where none is
+     * set.
+     */
+    public BigDecimal getTolerance() {
+        return (BigDecimal) get(22);
+    }
+
+    /**
+     * Setter for <code>measures.definition.benchmark</code>. What it may be
+     * compared with, in words; empty where nothing is.
+     */
+    public void setBenchmark(String value) {
+        set(23, value);
+    }
+
+    /**
+     * Getter for <code>measures.definition.benchmark</code>. What it may be
+     * compared with, in words; empty where nothing is.
+     */
+    public String getBenchmark() {
+        return (String) get(23);
+    }
+
+    /**
      * Setter for <code>measures.definition.reason</code>.
      */
     public void setReason(String value) {
-        set(21, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>measures.definition.reason</code>.
      */
     public String getReason() {
-        return (String) get(21);
+        return (String) get(24);
     }
 
     // -------------------------------------------------------------------------
@@ -360,7 +413,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     /**
      * Create a detached, initialised DefinitionRecord
      */
-    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String reason) {
+    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String longerPeriods, BigDecimal tolerance, String benchmark, String reason) {
         super(Definition.DEFINITION);
 
         setAreaId(areaId);
@@ -384,6 +437,9 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
         setDenominator(denominator);
         setCaveat(caveat);
         setSmallestPublished(smallestPublished);
+        setLongerPeriods(longerPeriods);
+        setTolerance(tolerance);
+        setBenchmark(benchmark);
         setReason(reason);
         resetTouchedOnNotNull();
     }

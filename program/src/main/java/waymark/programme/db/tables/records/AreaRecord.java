@@ -163,6 +163,20 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         return (String) get(9);
     }
 
+    /**
+     * Setter for <code>programme.area.colour</code>.
+     */
+    public void setColour(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>programme.area.colour</code>.
+     */
+    public String getColour() {
+        return (String) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -186,7 +200,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
     /**
      * Create a detached, initialised AreaRecord
      */
-    public AreaRecord(UUID areaId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String name, String gssCode, Boolean invented, String caption) {
+    public AreaRecord(UUID areaId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String name, String gssCode, Boolean invented, String caption, String colour) {
         super(Area.AREA);
 
         setAreaId(areaId);
@@ -199,6 +213,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         setGssCode(gssCode);
         setInvented(invented);
         setCaption(caption);
+        setColour(colour);
         resetTouchedOnNotNull();
     }
 }

@@ -219,6 +219,38 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
         return (String) get(13);
     }
 
+    /**
+     * Setter for <code>programme.plan.requirements</code>. What an improvement
+     * notice asks for, one requirement a line; empty elsewhere.
+     */
+    public void setRequirements(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>programme.plan.requirements</code>. What an improvement
+     * notice asks for, one requirement a line; empty elsewhere.
+     */
+    public String getRequirements() {
+        return (String) get(14);
+    }
+
+    /**
+     * Setter for <code>programme.plan.consequence</code>. What the law provides
+     * for where it is not done; empty where nothing is stated.
+     */
+    public void setConsequence(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>programme.plan.consequence</code>. What the law provides
+     * for where it is not done; empty where nothing is stated.
+     */
+    public String getConsequence() {
+        return (String) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -242,7 +274,7 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
     /**
      * Create a detached, initialised PlanRecord
      */
-    public PlanRecord(UUID areaId, UUID planId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String kind, String title, String begins, String ends, UUID succeeds, String note) {
+    public PlanRecord(UUID areaId, UUID planId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String kind, String title, String begins, String ends, UUID succeeds, String note, String requirements, String consequence) {
         super(Plan.PLAN);
 
         setAreaId(areaId);
@@ -259,6 +291,8 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
         setEnds(ends);
         setSucceeds(succeeds);
         setNote(note);
+        setRequirements(requirements);
+        setConsequence(consequence);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,84 @@
+package waymark.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What holds for every request and every answer, whoever sends it. Who may use which route is not
+ * said here but by the {@link Gate}.
+ */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+  /** Nothing from elsewhere, nothing written into a page, no page within another. */
+  private static final String CONTENT =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "style-src 'self'",
+          "script-src 'self'",
+          "img-src 'self'",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "form-action 'self'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'");
+
+  private static final String NO_DEVICES =
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+  @Bean
+  static HttpSessionCsrfTokenRepository tokens() {
+    return new HttpSessionCsrfTokenRepository();
+  }
+
+  @Bean
+  static SecurityFilterChain chain(
+      HttpSecurity http, HttpSessionCsrfTokenRepository tokens, Lapsed lapsed) throws Exception {
+    return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
+        .csrf(it -> it.csrfTokenRepository(tokens))
+        .exceptionHandling(it -> it.accessDeniedHandler(lapsed))
+        .headers(Security::headers)
+        // what comes with the framework and is done by our own pages
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(it -> it.policyDirectives(CONTENT))
+        .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(it -> it.policy(NO_DEVICES))
+        .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  /** Every route goes through the gate. */
+  @Configuration(proxyBeanMethods = false)
+  static class Gated implements WebMvcConfigurer {
+
+    private final Gate gate;
+
+    Gated(Gate gate) {
+      this.gate = gate;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+      registry.addInterceptor(gate);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package waymark.programme;
+
+import static waymark.ledger.Facts.standing;
+import static waymark.programme.db.Tables.AREA;
+import static waymark.programme.db.Tables.OBJECTIVE;
+import static waymark.programme.db.Tables.PLAN;
+import static waymark.programme.db.Tables.SERVICE;
+import static waymark.programme.db.Tables.WORKSTREAM;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import waymark.kernel.KnownAt;
+import waymark.programme.db.tables.records.ObjectiveRecord;
+import waymark.programme.db.tables.records.PlanRecord;
+
+/** Plans, objectives and services of the area in whose transaction this runs. */
+@Repository
+public class Programmes {
+
+  private final DSLContext db;
+
+  public Programmes(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The area itself; empty before its first fact. */
+  public Optional<Area> area(KnownAt at) {
+    return db.selectFrom(AREA)
+        .where(standing(AREA, at))
+        .fetchOptional(it ->
+            new Area(
+                it.getName(),
+                it.getGssCode() == null ? "" : it.getGssCode(),
+                it.getInvented(),
+                it.getCaption(),
+                it.getColour()));
+  }
+
+  /** All services, by name. */
+  public List<Service> services(KnownAt at) {
+    return db.selectFrom(SERVICE)
+        .where(standing(SERVICE, at))
+        .orderBy(SERVICE.NAME)
+        .fetch(it ->
+            new Service(
+                new ServiceId(it.getServiceId()), it.getKey(), it.getName(), it.getOrganisation()));
+  }
+
+  /** All plans, the latest to begin first; those without a stated beginning last. */
+  public List<Plan> plans(KnownAt at) {
+    return db.selectFrom(PLAN)
+        .where(standing(PLAN, at))
+        .orderBy(PLAN.BEGINS.desc(), PLAN.TITLE)
+        .fetch(Programmes::plan);
+  }
+
+  /** The plan that addresses name so. */
+  public Optional<Plan> plan(String key, KnownAt at) {
+    return db.selectFrom(PLAN)
+        .where(standing(PLAN, at))
+        .and(PLAN.KEY.eq(key))
+        .fetchOptional(Programmes::plan);
+  }
+
+  /** The objectives of all plans, plan by plan in their order. */
+  public List<Objective> objectives(KnownAt at) {
+    return db.selectFrom(OBJECTIVE)
+        .where(standing(OBJECTIVE, at))
+        .orderBy(OBJECTIVE.PLAN_ID, OBJECTIVE.POSITION)
+        .fetch(Programmes::objective);
+  }
+
+  /** The objectives of one plan, in their order. */
+  public List<Objective> objectives(PlanId plan, KnownAt at) {
+    return db.selectFrom(OBJECTIVE)
+        .where(standing(OBJECTIVE, at))
+        .and(OBJECTIVE.PLAN_ID.eq(plan.value()))
+        .orderBy(OBJECTIVE.POSITION)
+        .fetch(Programmes::objective);
+  }
+
+  /** The workstreams of one plan, in their order. */
+  public List<Workstream> workstreams(PlanId plan, KnownAt at) {
+    return db.selectFrom(WORKSTREAM)
+        .where(standing(WORKSTREAM, at))
+        .and(WORKSTREAM.PLAN_ID.eq(plan.value()))
+        .orderBy(WORKSTREAM.POSITION)
+        .fetch(it ->
+            new Workstream(
+                new WorkstreamId(it.getWorkstreamId()),
+                new PlanId(it.getPlanId()),
+                it.getPosition(),
+                it.getTitle(),
+                it.getLeadRole()));
+  }
+
+  private static Plan plan(PlanRecord it) {
+    return new Plan(
+        new PlanId(it.getPlanId()),
+        it.getKey(),
+        Plan.Kind.of(it.getKind()).orElseThrow(),
+        it.getTitle(),
+        it.getBegins(),
+        it.getEnds(),
+        Optional.ofNullable(it.getSucceeds()).map(PlanId::new),
+        it.getNote(),
+        it.getRequirements().lines().toList(),
+        it.getConsequence());
+  }
+
+  private static Objective objective(ObjectiveRecord it) {
+    return new Objective(
+        new ObjectiveId(it.getObjectiveId()),
+        new PlanId(it.getPlanId()),
+        it.getNumber(),
+        it.getPosition(),
+        it.getTitle(),
+        it.getLeadRole(),
+        new Objective.Standing(
+            Objective.State.of(it.getState()).orElseThrow(),
+            Optional.ofNullable(it.getStateFrom()),
+            it.getStateDecision()));
+  }
+}

@@ -1,0 +1,49 @@
+package waymark.trajectory;
+
+import waymark.web.Inline;
+import waymark.web.Mark;
+
+/** Judgements and roll-ups in the words of a page. */
+final class Judgements {
+
+  private Judgements() {}
+
+  static Inline of(Status status) {
+    return switch (status) {
+      case Status.Met() -> Inline.status(Mark.MET, words(status));
+      case Status.NotMet() -> Inline.status(Mark.NOT_MET, words(status));
+      case Status.NotAssessed(var because) when because == Because.NO_PROMISE ->
+          Inline.of(words(status));
+      case Status.NotAssessed _ -> Inline.status(Mark.NOT_ASSESSED, words(status));
+    };
+  }
+
+  static String words(Status status) {
+    return switch (status) {
+      case Status.Met() -> "Met";
+      case Status.NotMet() -> "Not met";
+      case Status.NotAssessed(var because) -> because(because);
+    };
+  }
+
+  private static String because(Because because) {
+    return switch (because) {
+      case NO_PROMISE -> "No promise";
+      case NOT_MEASURED -> "Not measured";
+      case NOT_APPLICABLE -> "Nothing to measure";
+      case TO_BE_CONFIRMED -> "To be confirmed";
+      case NO_BASELINE -> "No baseline";
+      case PROVISIONAL -> "Provisional";
+      case APPROXIMATE -> "Approximate";
+      case SUPPRESSED -> "Withheld";
+    };
+  }
+
+  /** {@code 24 of 29 met (83%)}; where nothing can be assessed, that. */
+  static String words(Rollup rollup) {
+    var met = rollup.met();
+    return met.denominator() == 0
+        ? "Nothing can be assessed"
+        : "%d of %d met (%s%%)".formatted(met.numerator(), met.denominator(), met.percent(0));
+  }
+}

@@ -1,0 +1,31 @@
+package waymark.trajectory;
+
+import java.util.List;
+import waymark.web.AsKnown;
+import waymark.web.Link;
+
+/**
+ * Where a reader chooses the moment as of which a page is shown.
+ *
+ * @param action the page itself, without a moment
+ * @param value the day that is shown, as {@code yyyy-MM-dd}; empty for today
+ * @param papers the days on which something became known, one click away
+ */
+record KnownAtForm(String action, String value, List<Link> papers) {
+
+  private static final int MOST = 12;
+
+  /** The form of a page; of the days, the latest are one click away. */
+  static KnownAtForm of(String path, AsKnown known, List<java.time.LocalDate> days) {
+    return new KnownAtForm(
+        path,
+        known.day().map(Object::toString).orElse(""),
+        days.reversed().stream()
+            .limit(MOST)
+            .map(it ->
+                known.day().equals(java.util.Optional.of(it))
+                    ? Link.here(Dates.words(it))
+                    : Link.to(AsKnown.on(it).at(path), Dates.words(it)))
+            .toList());
+  }
+}

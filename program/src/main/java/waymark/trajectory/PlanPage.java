@@ -1,0 +1,172 @@
+package waymark.trajectory;
+
+import java.util.List;
+import java.util.Optional;
+import waymark.charts.PeriodWords;
+import waymark.kernel.ReportingPeriod;
+import waymark.programme.Objective;
+import waymark.programme.Plan;
+import waymark.web.AsKnown;
+import waymark.web.DataTable;
+import waymark.web.Inline;
+import waymark.web.Link;
+import waymark.web.SummaryRow;
+
+/**
+ * A plan at a glance: how much of what was promised was met, where it moved, what is missing.
+ *
+ * @param headline the state of the latest quarter in one line
+ * @param objectives each with its own share, for the last quarters
+ * @param neverMeasured what was promised and has no reading at all
+ * @param flips the judgements that turned over since the moment before; may be empty
+ */
+record PlanPage(
+    String title,
+    String kind,
+    String headline,
+    List<String> sentences,
+    DataTable objectives,
+    List<Link> neverMeasured,
+    List<String> flips,
+    List<SummaryRow> about,
+    List<Link> links,
+    KnownAtForm knownAt) {
+
+  private static final int QUARTERS = 4;
+
+  /** Where its pages are, and at which moment. */
+  record At(String area, Plan plan, AsKnown known) {
+
+    String page(String more) {
+      return known.at("/%s/plans/%s%s".formatted(area, plan.key(), more));
+    }
+
+    String measure(String key) {
+      return known.at("/%s/measures/%s".formatted(area, key));
+    }
+  }
+
+  static PlanPage of(At at, Tracker tracker, Optional<Changes> changes, KnownAtForm form) {
+    var periods = quarters(tracker);
+    return new PlanPage(
+        at.plan().title(),
+        at.plan().kind().words(),
+        headline(tracker),
+        sentences(tracker),
+        objectives(at, tracker, periods),
+        tracker.neverMeasured().stream()
+            .map(it -> Link.to(at.measure(it.measure().key()), it.measure().title()))
+            .toList(),
+        changes.stream().flatMap(it -> it.flips().stream()).map(PlanPage::flip).toList(),
+        about(at.plan()),
+        List.of(
+            Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
+            Link.to(at.page("/restatements"), "What was restated")),
+        form);
+  }
+
+  private static String headline(Tracker tracker) {
+    return tracker
+        .latest()
+        .map(it -> PeriodWords.of(it) + ": " + Judgements.words(tracker.rollup(it)))
+        .orElse("No promise of this plan can be assessed yet");
+  }
+
+  private static List<String> sentences(Tracker tracker) {
+    var latest = tracker.latest();
+    if (latest.isEmpty()) {
+      return List.of();
+    }
+    var earlier = tracker.milestonePeriods().headSet(latest.get(), false).descendingSet();
+    var before =
+        earlier.stream().filter(it -> tracker.rollup(it).met().denominator() > 0).findFirst();
+    var left = tracker.rollup(latest.get()).leftOut();
+    var moved =
+        before
+            .map(it ->
+                "%s was %s."
+                    .formatted(
+                        PeriodWords.of(it),
+                        Judgements.words(tracker.rollup(it)).replaceFirst("^N", "n")))
+            .orElse("There is no earlier milestone to compare with.");
+    return left.isEmpty()
+        ? List.of(moved)
+        : List.of(
+            moved,
+            "%d more %s promised and could not be assessed."
+                .formatted(left.size(), left.size() == 1 ? "was" : "were"));
+  }
+
+  /** The last periods with something to assess, in order of time. */
+  private static List<ReportingPeriod> quarters(Tracker tracker) {
+    return tracker.milestonePeriods().descendingSet().stream()
+        .filter(it -> tracker.rollup(it).met().denominator() > 0)
+        .limit(QUARTERS)
+        .toList()
+        .reversed();
+  }
+
+  private static DataTable objectives(At at, Tracker tracker, List<ReportingPeriod> periods) {
+    var table = DataTable.captioned("Promises met, objective by objective").column("Objective");
+    periods.forEach(it -> table.figures(PeriodWords.of(it)));
+    table.column("State");
+    var rollups = periods.stream().map(tracker::rollup).toList();
+    for (var objective : tracker.objectives()) {
+      var cells = new java.util.ArrayList<Inline>();
+      cells.add(
+          Inline.link(
+              at.page("/objectives/" + objective.number()),
+              objective.number() + ". " + objective.title()));
+      rollups.forEach(it -> cells.add(Inline.of(share(it, objective))));
+      cells.add(Inline.of(state(objective)));
+      table.row(cells);
+    }
+    return table.build();
+  }
+
+  private static String share(Rollup rollup, Objective objective) {
+    var met = rollup.objectives().get(objective.number());
+    return met == null ? "none to assess" : met.numerator() + " of " + met.denominator();
+  }
+
+  /** The state in words, with its day or that none is stated. */
+  static String state(Objective objective) {
+    var standing = objective.standing();
+    if (standing.state() == Objective.State.ACTIVE && standing.from().isEmpty()) {
+      return standing.state().words();
+    }
+    return standing.state().words()
+        + standing.from().map(it -> " from " + Dates.words(it)).orElse(", date not stated");
+  }
+
+  private static String flip(Changes.Change it) {
+    return "%s, %s: %s, was %s; now %s, was %s."
+        .formatted(
+            it.line().measure().title(),
+            PeriodWords.of(it.period()),
+            it.now().isEmpty() ? "no figure" : it.now(),
+            it.was(),
+            Judgements.words(it.statusNow()).toLowerCase(java.util.Locale.UK),
+            Judgements.words(it.statusWas()).toLowerCase(java.util.Locale.UK));
+  }
+
+  private static List<SummaryRow> about(Plan plan) {
+    var rows = new java.util.ArrayList<SummaryRow>();
+    rows.add(SummaryRow.of("Kind of plan", plan.kind().words()));
+    rows.add(
+        SummaryRow.of(
+            "Begins", plan.begins().isEmpty() ? "Not stated" : Dates.words(plan.begins())));
+    rows.add(
+        SummaryRow.of("Ends", plan.ends().isEmpty() ? "Not stated" : Dates.words(plan.ends())));
+    if (!plan.requirements().isEmpty()) {
+      rows.add(SummaryRow.of("Requires", String.join("; ", plan.requirements())));
+    }
+    if (!plan.consequence().isEmpty()) {
+      rows.add(SummaryRow.of("If it is not done", plan.consequence()));
+    }
+    if (!plan.note().isEmpty()) {
+      rows.add(SummaryRow.of("Note", plan.note()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,243 @@
+package waymark.trajectory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import waymark.access.Needs;
+import waymark.access.Right;
+import waymark.access.Visit;
+import waymark.kernel.KnownAt;
+import waymark.ledger.AreaTransactions;
+import waymark.measures.Measures;
+import waymark.programme.Objective;
+import waymark.programme.Plan;
+import waymark.programme.Programmes;
+import waymark.programme.Service;
+import waymark.web.AsKnown;
+import waymark.web.Link;
+import waymark.web.NotFound;
+
+/** The pages of an area's plans: at a glance, as tracker, objective by objective, and restated. */
+@Controller
+class PlanPages {
+
+  private final AreaTransactions transactions;
+  private final Programmes programmes;
+  private final Measures measures;
+  private final Trackers trackers;
+
+  PlanPages(
+      AreaTransactions transactions, Programmes programmes, Measures measures, Trackers trackers) {
+    this.transactions = transactions;
+    this.programmes = programmes;
+    this.measures = measures;
+    this.trackers = trackers;
+  }
+
+  @GetMapping("/{area}")
+  @Needs(Right.SEE_PROGRAMME)
+  String area(Visit visit, AsKnown known, Model model) {
+    model.addAttribute("page", transactions.read(visit.area(), () -> areaPage(visit, known)));
+    return "trajectory/area";
+  }
+
+  private AreaPage areaPage(Visit visit, AsKnown known) {
+    var at = known.moment();
+    var area = programmes.area(at).orElseThrow(() -> new NotFound("nothing was known then"));
+    var plans =
+        programmes.plans(at).stream()
+            .map(it -> new AreaPage.Standing(it, trackers.tracker(it, at)))
+            .toList();
+    return AreaPage.of(visit.areaKey(), area, plans, known, form(visit.at(""), known));
+  }
+
+  @GetMapping("/{area}/plans/{plan}")
+  @Needs(Right.SEE_PROGRAMME)
+  String plan(Visit visit, @PathVariable("plan") String key, AsKnown known, Model model) {
+    model.addAttribute(
+        "page",
+        transactions.read(
+            visit.area(),
+            () -> {
+              var at = at(visit, key, known);
+              var tracker = trackers.tracker(at.plan(), known.moment());
+              return PlanPage.of(
+                  at,
+                  tracker,
+                  before(known).map(it -> changes(key, AsKnown.on(it), known)),
+                  form(visit.at("/plans/" + key), known));
+            }));
+    return "trajectory/plan";
+  }
+
+  @GetMapping("/{area}/plans/{plan}/tracker")
+  @Needs(Right.SEE_PROGRAMME)
+  String tracker(Visit visit, @PathVariable("plan") String key, AsKnown known, Model model) {
+    model.addAttribute(
+        "page",
+        transactions.read(
+            visit.area(),
+            () -> {
+              var at = at(visit, key, known);
+              return TrackerPage.of(
+                  at,
+                  trackers.tracker(at.plan(), known.moment()),
+                  form(visit.at("/plans/" + key + "/tracker"), known));
+            }));
+    return "trajectory/tracker";
+  }
+
+  @GetMapping("/{area}/plans/{plan}/objectives/{number}")
+  @Needs(Right.SEE_PROGRAMME)
+  String objective(
+      Visit visit,
+      @PathVariable("plan") String key,
+      @PathVariable("number") String number,
+      AsKnown known,
+      Model model) {
+    model.addAttribute(
+        "page",
+        transactions.read(
+            visit.area(),
+            () -> {
+              var at = at(visit, key, known);
+              var whole = trackers.tracker(at.plan(), known.moment());
+              return ObjectivePage.of(
+                  at,
+                  only(whole, number),
+                  form(visit.at("/plans/" + key + "/objectives/" + number), known));
+            }));
+    return "trajectory/objective";
+  }
+
+  private static Tracker only(Tracker whole, String number) {
+    var objective =
+        whole.objectives().stream()
+            .filter(it -> it.number().equals(number))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("no objective " + number));
+    return new Tracker(
+        List.<Objective>of(objective),
+        whole.lines().stream().filter(it -> it.objective().id().equals(objective.id())).toList());
+  }
+
+  @GetMapping("/{area}/plans/{plan}/restatements")
+  @Needs(Right.SEE_PROGRAMME)
+  String restatements(
+      Visit visit,
+      @PathVariable("plan") String key,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      AsKnown known,
+      Model model) {
+    model.addAttribute(
+        "page", transactions.read(visit.area(), () -> changesPage(at(visit, key, known), from)));
+    return "trajectory/changes";
+  }
+
+  private ChangesPage changesPage(PlanPage.At at, String from) {
+    var earlier = Days.read(from);
+    var wrong = !from.isBlank() && earlier.isEmpty();
+    var since = earlier.or(() -> before(at.known()));
+    var key = at.plan().key();
+    var changes =
+        since.map(it -> changes(key, AsKnown.on(it), at.known())).orElse(new Changes(List.of()));
+    var path = "/%s/plans/%s".formatted(at.area(), key);
+    return new ChangesPage(
+        "What was restated in " + at.plan().title(),
+        since.isEmpty()
+            ? "Nothing was known before, so nothing can have been restated."
+            : ChangesPage.summary(changes),
+        since.map(it -> shares(key, it, at.known())).orElse(List.of()),
+        ChangesPage.table(at, changes),
+        changes.list().isEmpty(),
+        Link.to(at.page(""), at.plan().title()),
+        path + "/restatements",
+        wrong ? from : since.map(LocalDate::toString).orElse(""),
+        at.known().day().map(LocalDate::toString).orElse(""),
+        wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : "");
+  }
+
+  /** How the latest quarter read at either moment. */
+  private List<String> shares(String key, LocalDate from, AsKnown until) {
+    var now = tracker(key, until);
+    return now.latest()
+        .map(period ->
+            List.of(
+                "%s as known on %s: %s."
+                    .formatted(
+                        waymark.charts.PeriodWords.of(period),
+                        Dates.words(from),
+                        Judgements.words(tracker(key, AsKnown.on(from)).rollup(period))),
+                "%s as known %s: %s."
+                    .formatted(
+                        waymark.charts.PeriodWords.of(period),
+                        until.today() ? "today" : "on " + until.words(),
+                        Judgements.words(now.rollup(period)))))
+        .orElse(List.of());
+  }
+
+  @GetMapping("/{area}/measures/{measure}")
+  @Needs(Right.SEE_PROGRAMME)
+  String measure(Visit visit, @PathVariable("measure") String key, AsKnown known, Model model) {
+    model.addAttribute(
+        "page", transactions.read(visit.area(), () -> measurePage(visit, key, known)));
+    return "trajectory/measure";
+  }
+
+  private MeasurePage measurePage(Visit visit, String key, AsKnown known) {
+    var at = known.moment();
+    var definition =
+        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
+    var line = trackers.line(definition, at);
+    var service =
+        definition
+            .service()
+            .flatMap(id ->
+                programmes.services(at).stream()
+                    .filter(it -> it.id().value().equals(id))
+                    .findFirst())
+            .map(Service::name)
+            .orElse("");
+    return MeasurePage.of(
+        line,
+        measures.events(at),
+        measures.versions(definition.id(), at),
+        service,
+        form(visit.at("/measures/" + key), known));
+  }
+
+  private PlanPage.At at(Visit visit, String key, AsKnown known) {
+    return new PlanPage.At(visit.areaKey(), plan(key, known.moment()), known);
+  }
+
+  private Plan plan(String key, KnownAt at) {
+    return programmes.plan(key, at).orElseThrow(() -> new NotFound("no plan " + key));
+  }
+
+  private Tracker tracker(String key, AsKnown known) {
+    return programmes
+        .plan(key, known.moment())
+        .map(it -> trackers.tracker(it, known.moment()))
+        .orElse(new Tracker(List.of(), List.of()));
+  }
+
+  private Changes changes(String key, AsKnown from, AsKnown until) {
+    return Changes.between(tracker(key, from), tracker(key, until));
+  }
+
+  /** The last day before the moment shown on which something had become known. */
+  private Optional<LocalDate> before(AsKnown known) {
+    var shown = known.day().orElse(LocalDate.MAX);
+    var days = trackers.days().stream().filter(it -> !it.isAfter(shown)).toList();
+    return days.size() < 2 ? Optional.empty() : Optional.of(days.get(days.size() - 2));
+  }
+
+  private KnownAtForm form(String path, AsKnown known) {
+    return KnownAtForm.of(path, known, trackers.days());
+  }
+}

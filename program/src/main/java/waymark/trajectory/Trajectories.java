@@ -1,0 +1,129 @@
+package waymark.trajectory;
+
+import static waymark.ledger.Facts.standing;
+import static waymark.trajectory.db.Tables.BASELINE;
+import static waymark.trajectory.db.Tables.PLACEMENT;
+import static waymark.trajectory.db.Tables.PROMISE;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import waymark.kernel.KnownAt;
+import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Writing;
+import waymark.measures.MeasureId;
+import waymark.measures.Measures;
+import waymark.programme.ObjectiveId;
+import waymark.trajectory.db.tables.records.BaselineRecord;
+import waymark.trajectory.db.tables.records.PlacementRecord;
+import waymark.trajectory.db.tables.records.PromiseRecord;
+
+/** Placements, promises and stated baselines of the area in whose transaction this runs. */
+@Repository
+public class Trajectories {
+
+  private final DSLContext db;
+
+  public Trajectories(DSLContext db) {
+    this.db = db;
+  }
+
+  /** Which measure stands where, in the order of each objective. */
+  public List<Placement> placements(KnownAt at) {
+    return db.selectFrom(PLACEMENT)
+        .where(standing(PLACEMENT, at))
+        .orderBy(PLACEMENT.OBJECTIVE_ID, PLACEMENT.POSITION)
+        .fetch(it ->
+            new Placement(
+                new ObjectiveId(it.getObjectiveId()),
+                new MeasureId(it.getMeasureId()),
+                it.getPosition()));
+  }
+
+  /** Milestones and final targets of all measures, each in order of time. */
+  public List<Promised> promises(KnownAt at) {
+    return db.selectFrom(PROMISE)
+        .where(standing(PROMISE, at))
+        .orderBy(PROMISE.MEASURE_ID, PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL)
+        .fetch(Trajectories::promised);
+  }
+
+  /** Every version of the promises for one measure that was known and written by then. */
+  public List<Promised> versions(MeasureId measure, KnownAt at) {
+    return db.selectFrom(PROMISE)
+        .where(PROMISE.MEASURE_ID.eq(measure.value()))
+        .and(PROMISE.KNOWN_FROM.le(at.known()))
+        .and(PROMISE.SEQ.le(at.seq()))
+        .orderBy(PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL, PROMISE.KNOWN_FROM, PROMISE.SEQ)
+        .fetch(Trajectories::promised);
+  }
+
+  /** From when the promises of the area were known, each moment once. */
+  public List<Instant> knownFrom() {
+    return db.selectDistinct(PROMISE.KNOWN_FROM).from(PROMISE).fetch(it -> it.value1());
+  }
+
+  /** The baselines that are stated apart from the readings, as written. */
+  public Map<MeasureId, String> baselines(KnownAt at) {
+    var baselines = new LinkedHashMap<MeasureId, String>();
+    db.selectFrom(BASELINE)
+        .where(standing(BASELINE, at))
+        .forEach(it -> baselines.put(new MeasureId(it.getMeasureId()), it.getAsWritten()));
+    return baselines;
+  }
+
+  private static Promised promised(PromiseRecord it) {
+    return new Promised(
+        new MeasureId(it.getMeasureId()),
+        Promised.Kind.valueOf(it.getKind().toUpperCase(Locale.ROOT)),
+        Measures.period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
+        it.getAsWritten(),
+        it.getSetBy(),
+        it.getReason(),
+        it.getKnownFrom(),
+        it.getSeq());
+  }
+
+  /** Places a measure under an objective, or elsewhere among those there. */
+  public static void write(Writing writing, Placement placement) {
+    var fact = new PlacementRecord();
+    fact.setObjectiveId(placement.objective().value());
+    fact.setMeasureId(placement.measure().value());
+    fact.setPosition(placement.position());
+    writing.add(PLACEMENT, fact);
+  }
+
+  /** Sets or moves a milestone or a final target. */
+  public static void promise(
+      Writing writing,
+      MeasureId measure,
+      Promised.Kind kind,
+      ReportingPeriod period,
+      String asWritten,
+      String setBy,
+      String reason) {
+    var fact = new PromiseRecord();
+    fact.setMeasureId(measure.value());
+    fact.setKind(kind.name().toLowerCase(Locale.ROOT));
+    fact.setPeriodFrom(period.from());
+    fact.setPeriodUntil(period.until());
+    fact.setPeriodKind(Measures.kind(period));
+    fact.setAsWritten(asWritten);
+    fact.setSetBy(setBy);
+    fact.setReason(reason);
+    writing.add(PROMISE, fact);
+  }
+
+  /** States where a measure started. */
+  public static void baseline(Writing writing, MeasureId measure, String period, String asWritten) {
+    var fact = new BaselineRecord();
+    fact.setMeasureId(measure.value());
+    fact.setPeriod(period);
+    fact.setAsWritten(asWritten);
+    writing.add(BASELINE, fact);
+  }
+}

@@ -1,0 +1,92 @@
+package waymark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import waymark.access.Role;
+
+/** Somebody who reads the running server's pages, as a browser without script would. */
+final class Reader {
+
+  private final RunningServer server = RunningServer.get();
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  /** Nobody yet. */
+  static Reader stranger() {
+    return new Reader();
+  }
+
+  /** Signed in as one of the demo's people. */
+  static Reader as(Role role) {
+    var reader = new Reader();
+    var answer = reader.signIn(role.key() + "@waymark.example", reader.server.password());
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("cannot sign in: " + answer.statusCode());
+    }
+    return reader;
+  }
+
+  HttpResponse<String> signIn(String email, String password) {
+    var form = page("sign-in");
+    var token = Objects.requireNonNull(form.selectFirst("input[name=_csrf]")).attr("value");
+    return post("sign-in", Map.of("_csrf", token, "email", email, "password", password));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(at(path)).GET());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  Document page(String path) {
+    return Jsoup.parse(get(path).body());
+  }
+
+  String session() {
+    return cookies.getCookieStore().getCookies().toString();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI at(String path) {
+    return URI.create(server.address() + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

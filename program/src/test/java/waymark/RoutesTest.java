@@ -1,0 +1,152 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Needs;
+import waymark.access.Open;
+import waymark.access.Right;
+import waymark.access.Role;
+
+/** Every route of the running program, asked by everybody, held against the table of rights. */
+class RoutesTest {
+
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "{area}", "wirral",
+          "{plan}", "improvement-plan-2024",
+          "{number}", "10",
+          "{measure}", "ehc-20-week",
+          "${server.error.path:/error}", "error");
+
+  /** A route that is read, by its address with real keys. */
+  private static Map<String, HandlerMethod> read() {
+    var routes = new TreeMap<String, HandlerMethod>();
+    RunningServer.get()
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((info, method) -> {
+          var methods = info.getMethodsCondition().getMethods();
+          if (methods.contains(RequestMethod.GET)) {
+            info.getPatternValues().forEach(it -> routes.put(sample(it), method));
+          }
+        });
+    return routes;
+  }
+
+  private static String sample(String pattern) {
+    var path = pattern.substring(1);
+    for (var it : SAMPLES.entrySet()) {
+      path = path.replace(it.getKey(), it.getValue());
+    }
+    assertFalse(path.contains("{"), () -> "add a sample for " + pattern);
+    return path;
+  }
+
+  @Test
+  void every_route_says_who_may_use_it() {
+    var silent = new ArrayList<String>();
+    RunningServer.get()
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((info, method) -> {
+          if (!method.hasMethodAnnotation(Needs.class)
+              && !method.hasMethodAnnotation(Open.class)
+              && !info.getPatternValues().contains("/error")) {
+            silent.add(info + " " + method);
+          }
+        });
+    assertEquals(List.of(), silent);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void a_role_reads_what_the_table_of_rights_gives_it(Role role) {
+    var reader = Reader.as(role);
+    read()
+        .forEach((path, route) -> {
+          var needs = route.getMethodAnnotation(Needs.class);
+          if (needs != null) {
+            var expected = Right.of(role).contains(needs.value()) ? 200 : 403;
+            assertEquals(expected, reader.get(path).statusCode(), path);
+          }
+        });
+  }
+
+  @Test
+  void nobody_reads_more_than_what_is_open_to_everybody() {
+    var stranger = Reader.stranger();
+    read()
+        .forEach((path, route) -> {
+          var open = route.getMethodAnnotation(Open.class);
+          var everybody = open != null && open.value() == Open.To.EVERYBODY;
+          if (open != null || route.hasMethodAnnotation(Needs.class)) {
+            var answer = stranger.get(path);
+            assertEquals(everybody ? 200 : 302, answer.statusCode(), path);
+          }
+        });
+  }
+
+  @Test
+  void an_area_that_a_reader_does_not_belong_to_is_as_if_it_were_not_there() {
+    var reader = Reader.as(Role.PERFORMANCE_MANAGER);
+    var none = reader.get("nowhere/plans/improvement-plan-2024");
+    assertEquals(404, none.statusCode());
+    assertTrue(none.body().contains("Page not found"));
+  }
+
+  @Test
+  void signing_in_gives_a_session_of_another_address() {
+    var reader = Reader.stranger();
+    reader.page("sign-in");
+    var before = reader.session();
+    reader.signIn("clerk@waymark.example", RunningServer.get().password());
+    assertNotEquals(before, reader.session());
+    assertEquals(200, reader.get("wirral").statusCode());
+  }
+
+  @Test
+  void a_wrong_password_lets_nobody_in_and_does_not_say_whether_the_address_is_known() {
+    var known = Reader.stranger().signIn("board-member@waymark.example", "not the password");
+    var unknown = Reader.stranger().signIn("nobody@waymark.example", "not the password");
+    assertEquals(401, known.statusCode());
+    assertEquals(401, unknown.statusCode());
+    assertEquals(words(known.body()), words(unknown.body()));
+  }
+
+  private static String words(String html) {
+    return org.jsoup.Jsoup.parse(html).text();
+  }
+
+  @Test
+  void a_form_of_another_site_is_refused() {
+    var reader = Reader.as(Role.PERFORMANCE_MANAGER);
+    assertEquals(403, reader.post("sign-out", Map.of()).statusCode());
+    assertEquals(200, reader.get("wirral").statusCode());
+  }
+
+  @Test
+  void every_answer_forbids_what_its_page_does_not_need() {
+    for (var path : List.of("sign-in", "nothing-here", "health/live")) {
+      var headers = Reader.stranger().get(path).headers();
+      var policy = headers.firstValue("Content-Security-Policy").orElse("");
+      assertTrue(policy.contains("default-src 'none'"), path);
+      assertFalse(policy.contains("unsafe"), path);
+      assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
+    }
+    var cookie = Reader.stranger().get("sign-in").headers().firstValue("Set-Cookie").orElse("");
+    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+  }
+}

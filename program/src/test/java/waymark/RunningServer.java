@@ -1,0 +1,56 @@
+package waymark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import waymark.ledger.LedgerKey;
+
+/**
+ * The whole program with the sample areas, answering on a free port; started once for all tests.
+ */
+final class RunningServer {
+
+  private static final RunningServer ONLY = new RunningServer();
+
+  private final Server server;
+  private final String password;
+
+  private RunningServer() {
+    try {
+      var home = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
+      var installation =
+          new Installation(
+              Files.createTempDirectory(home, "run"),
+              TestDatabase.another(),
+              LedgerKey.ofHex("0123456789abcdef".repeat(4)),
+              Optional.empty());
+      password = installation.demoPassword();
+      server = Server.start(installation, "127.0.0.1", 0, Server.Kind.DEMO);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static RunningServer get() {
+    return ONLY;
+  }
+
+  /** Where it answers, with a slash at the end. */
+  String address() {
+    return server.address();
+  }
+
+  /** The password of each of the demo's people. */
+  String password() {
+    return password;
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.context().getBean(type);
+  }
+}
