@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import waymark.kernel.Direction;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
+import waymark.measures.Accumulation;
 import waymark.measures.Reading;
 import waymark.measures.Readings;
 import waymark.trajectory.Promise;
@@ -83,6 +84,13 @@ public record Metric(
 
   public Status statusAt(ReportingPeriod period) {
     return trajectory().statusAt(period, series());
+  }
+
+  /** How its readings add up, where its name says so. */
+  public Optional<Accumulation> accumulation() {
+    return readings.isEmpty()
+        ? Optional.empty()
+        : Accumulation.saidBy(name, readings.firstKey().firstMonth());
   }
 
   /** The periods that the paper shows for this metric, blank cells included. */

@@ -45,7 +45,27 @@ final class MilestonesReport {
           }
         });
     leftOut(rollup).ifPresent(table::note);
+    accumulating(paper, period).forEach(table::note);
     return table.build();
+  }
+
+  /** Readings that are not the period's own must not be read, or added up, as if they were. */
+  private static List<String> accumulating(JudgedPaper paper, ReportingPeriod period) {
+    var named = new LinkedHashMap<String, List<String>>();
+    paper.metrics().stream()
+        .filter(it -> promised(it, period))
+        .forEach(it ->
+            it.accumulation()
+                .flatMap(Words::accumulation)
+                .ifPresent(words ->
+                    named.computeIfAbsent(words, _ -> new ArrayList<>()).add(it.name())));
+    return named.entrySet().stream()
+        .map(it ->
+            it.getKey()
+                + ", by name: "
+                + it.getValue().stream().distinct().collect(Collectors.joining("; "))
+                + ".")
+        .toList();
   }
 
   private static Optional<String> leftOut(Rollup rollup) {

@@ -2,7 +2,9 @@ package waymark.judge;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import waymark.kernel.ReportingPeriod;
+import waymark.measures.Accumulation;
 import waymark.trajectory.Because;
 import waymark.trajectory.Rollup;
 import waymark.trajectory.Status;
@@ -25,6 +27,17 @@ final class Words {
       case PROVISIONAL -> "provisional";
       case APPROXIMATE -> "approximate";
       case SUPPRESSED -> "withheld";
+    };
+  }
+
+  /** Empty where a reading is the month's own, as most are taken to be. */
+  static Optional<String> accumulation(Accumulation accumulation) {
+    return switch (accumulation) {
+      case Accumulation.Monthly _ -> Optional.empty();
+      case Accumulation.Snapshot _ -> Optional.of("As it stands on a day, not counted over the month");
+      case Accumulation.CumulativeSince(var start) ->
+          Optional.of("Counted since " + start.format(MONTH) + ", not month by month");
+      case Accumulation.Cumulative _ -> Optional.of("Counted up to date, not month by month");
     };
   }
 

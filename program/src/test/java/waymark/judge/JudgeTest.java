@@ -126,6 +126,24 @@ class JudgeTest {
   }
 
   @Test
+  void a_count_that_is_not_the_months_own_is_noted_by_its_metric() throws IOException {
+    var paper = folder.resolve("counts.txt");
+    Files.writeString(
+        paper,
+        """
+        METRICS\tTARGET\t05/26\t06/26\t06/26
+        Meetings held since April\t12\t2\t3\t3
+        Children waiting\tLower\t40\t30\t28
+        Visits (monthly)\t>9\t8\t>9\t10
+        """);
+    var report = JudgeRun.of(paper).out().replaceAll("\\s+", " ");
+    assertTrue(
+        report.contains("Counted since April 2026, not month by month, by name: Meetings"), report);
+    assertTrue(
+        report.contains("As it stands on a day, not counted over the month, by name: Children"), report);
+  }
+
+  @Test
   void what_a_paper_holds_cannot_act_on_the_terminal() throws IOException {
     var paper = folder.resolve("evil.txt");
     Files.writeString(
