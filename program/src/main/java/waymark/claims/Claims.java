@@ -26,10 +26,12 @@ public final class Claims {
     var claims = find(passages, evidence);
     var outcomes = new OutcomeCheck(evidence, claims);
     var elsewhere = new ElsewhereCheck(evidence, claims);
-    return claims.stream().map(claim -> check(claim, outcomes, elsewhere)).toList();
+    var yearEnds = new YearEndCheck(evidence, claims);
+    return claims.stream().map(claim -> check(claim, outcomes, elsewhere, yearEnds)).toList();
   }
 
-  private static Checked check(Claim claim, OutcomeCheck outcomes, ElsewhereCheck elsewhere) {
+  private static Checked check(
+      Claim claim, OutcomeCheck outcomes, ElsewhereCheck elsewhere, YearEndCheck yearEnds) {
     return switch (claim.said()) {
       case Said.Outcome outcome -> outcomes.check(claim, outcome);
       case Said.OutcomeShare share -> outcomes.check(claim, share);
@@ -41,7 +43,7 @@ public final class Claims {
       case Said.SeriesFigure figure -> SeriesCheck.check(claim, figure);
       case Said.SeriesChange change -> SeriesCheck.check(claim, change);
       case Said.FigureElsewhere figure -> elsewhere.check(claim, figure);
-      case Said.YearEnd yearEnd -> YearEndCheck.check(claim, yearEnd);
+      case Said.YearEnd yearEnd -> yearEnds.check(claim, yearEnd);
     };
   }
 

@@ -50,12 +50,13 @@ final class ElsewhereFinder {
       return List.of();
     }
     var said = MetricNames.words(context.text());
+    var certain = Wording.certainUntil(context.text());
     var topic =
         figures.stream().anyMatch(it -> it.subject().isPresent())
             ? topic(place, said)
             : Set.<String>of();
     return figures.stream()
-        .filter(figure -> !SeriesFinder.supposed(context, figure.end()))
+        .filter(figure -> figure.end() <= certain)
         .flatMap(figure ->
             said(context.text(), said, topic, figure, alone(figure, figures))
                 .map(it ->

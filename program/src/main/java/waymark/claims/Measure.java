@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import waymark.claims.Evidence.Area;
 import waymark.claims.Evidence.Other;
 import waymark.claims.Evidence.Series;
@@ -50,20 +53,47 @@ record Measure(String name, Unit unit, List<Given> given) implements Named {
   static List<Measure> of(Evidence evidence) {
     var own = new HashSet<Key>();
     evidence.series().forEach(series -> own.add(Key.of(series)));
+    return among(evidence.others()).entrySet().stream()
+        .filter(it -> !own.contains(it.getKey()))
+        .map(it -> measure(it.getValue()))
+        .toList();
+  }
+
+  /** Every measure of the area, the paper's own too. */
+  static List<Measure> all(Evidence evidence) {
+    var papers = new ArrayList<>(evidence.others());
+    papers.add(new Other("this paper", false, Area.SAME, evidence.rollups(), evidence.series()));
+    return among(papers).values().stream().map(Measure::measure).toList();
+  }
+
+  private static Map<Key, List<Given>> among(List<Other> papers) {
     var given = new LinkedHashMap<Key, List<Given>>();
-    for (var other : evidence.others()) {
-      if (other.area() != Area.ANOTHER) {
-        for (var series : other.series()) {
-          var key = Key.of(series);
-          if (!own.contains(key)) {
-            given.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Given(other, series));
-          }
+    for (var paper : papers) {
+      if (paper.area() != Area.ANOTHER) {
+        for (var series : paper.series()) {
+          given
+              .computeIfAbsent(Key.of(series), _ -> new ArrayList<>())
+              .add(new Given(paper, series));
         }
       }
     }
-    return given.values().stream()
-        .map(all -> new Measure(all.getLast().series().name(), all.getLast().series().unit(), all))
-        .toList();
+    return given;
+  }
+
+  private static Measure measure(List<Given> given) {
+    var last = given.getLast().series();
+    return new Measure(last.name(), last.unit(), given);
+  }
+
+  /** The months that any paper shows. */
+  SortedSet<YearMonth> months() {
+    var months = new TreeSet<YearMonth>();
+    for (var one : given) {
+      one.series().readings().byPeriod().keySet().stream()
+          .filter(period -> period.kind() == ReportingPeriod.Kind.MONTH)
+          .forEach(period -> months.add(period.firstMonth()));
+    }
+    return months;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import waymark.claims.Evidence.Series;
 import waymark.kernel.Figure;
 import waymark.kernel.Fraction;
@@ -89,8 +90,15 @@ public sealed interface Said {
    *
    * @param through the last month that the average to date counts; empty where the text does not
    *     tell
+   * @param subject the words that say what it is about
    */
-  record YearEnd(Percentage promised, Figure toDate, Optional<YearMonth> through) implements Said {}
+  record YearEnd(
+      Percentage promised, Figure toDate, Optional<YearMonth> through, Set<String> subject)
+      implements Said {
+    public YearEnd {
+      subject = Set.copyOf(subject);
+    }
+  }
 
   /** The claim in short: {@code 24/29}, {@code 83%}, {@code from 52% to 66%}. */
   default String stated() {
@@ -109,7 +117,7 @@ public sealed interface Said {
       case SeriesFigure(_, _, var figure) -> figure.toString();
       case SeriesChange change -> "from " + change.from() + " to " + change.to();
       case FigureElsewhere said -> said.figure().figure().toString();
-      case YearEnd(var promised, _, _) -> promised.toString();
+      case YearEnd(var promised, _, _, _) -> promised.toString();
     };
   }
 }

@@ -75,15 +75,11 @@ final class SeriesFinder {
     var change = MonthChange.in(context);
     return change.isPresent()
         ? change
-            .filter(it -> !supposed(context, it.end()))
+            .filter(it -> it.end() <= Wording.certainUntil(context.text()))
             .flatMap(it -> change(context, it))
             .stream()
             .toList()
         : figures(context);
-  }
-
-  static boolean supposed(Context context, int until) {
-    return Wording.supposed(context.text().substring(0, until));
   }
 
   private Optional<Claim> change(Context context, MonthChange change) {
@@ -115,7 +111,11 @@ final class SeriesFinder {
 
   private List<Claim> figures(Context context) {
     var points = MonthFigure.in(context);
-    var said = points.isEmpty() ? Set.<String>of() : MetricNames.words(context.text());
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    var said = MetricNames.words(context.text());
+    var certain = Wording.certainUntil(context.text());
     var claims = new ArrayList<Claim>();
     for (var point : points) {
       var alone = points.stream().filter(it -> it.month().equals(point.month())).count() == 1;
@@ -125,8 +125,7 @@ final class SeriesFinder {
               point.end(),
               point.figure().unit(),
               shared -> corroborates(shared, point))
-          .filter(
-              series -> stated(context.text(), point, series) && !supposed(context, point.end()))
+          .filter(series -> stated(context.text(), point, series) && point.end() <= certain)
           .filter(series -> alone || SeriesCheck.agrees(series, point.month(), point.figure()))
           .map(series -> new SeriesFigure(series, point.month(), point.figure()))
           .map(it -> claim(context, point.start(), point.end(), point.month(), it))

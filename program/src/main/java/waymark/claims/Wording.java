@@ -210,4 +210,10 @@ final class Wording {
   static boolean supposed(String words) {
     return SUPPOSED.matcher(words).find();
   }
+
+  /** How far a sentence says what is, before it comes to what is only expected or supposed. */
+  static int certainUntil(String sentence) {
+    var supposed = SUPPOSED.matcher(sentence);
+    return supposed.find() ? supposed.end() - 1 : sentence.length();
+  }
 }

@@ -1,16 +1,23 @@
 package waymark.claims;
 
 import static waymark.kernel.ReportingPeriod.Kind.ACADEMIC_YEAR;
+import static waymark.kernel.ReportingPeriod.Kind.CALENDAR_YEAR;
+import static waymark.kernel.ReportingPeriod.Kind.FINANCIAL_YEAR;
 
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.claims.Said.YearEnd;
 import waymark.claims.Verdict.CannotBeChecked;
 import waymark.claims.Verdict.Differs;
 import waymark.claims.Verdict.Holds;
 import waymark.kernel.Figure;
+import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.Unit;
 import waymark.trajectory.Promise;
@@ -19,14 +26,20 @@ import waymark.trajectory.Status;
 
 /**
  * Works out what the rest of the year must average for a promised average of the year, on each year
- * that may be meant; months count equally. Only where every year says the same is the promise
- * called kept or out of reach.
+ * that may be meant; months weigh by their volumes where the papers give them for the whole year,
+ * and count equally where not. Only where every year says the same is the promise called kept or
+ * out of reach.
  */
 final class YearEndCheck {
 
-  private YearEndCheck() {}
+  private final MetricNames<Measure> measures;
 
-  static Checked check(Claim claim, YearEnd said) {
+  YearEndCheck(Evidence evidence, List<Claim> claims) {
+    var needed = claims.stream().anyMatch(claim -> claim.said() instanceof YearEnd);
+    measures = new MetricNames<>(needed ? Measure.all(evidence) : List.of());
+  }
+
+  Checked check(Claim claim, YearEnd said) {
     if (said.through().isEmpty()) {
       return Checked.of(
           claim,
@@ -36,30 +49,53 @@ final class YearEndCheck {
                       .formatted(said.toDate())
                   + " must average cannot be worked out."));
     }
+    var through = said.through().get();
+    var volumes = Volumes.of(said.subject(), measures);
     var rates =
         RunRate.onEveryYear(
             new Promise.AtLeast(said.promised().figure()),
             said.toDate(),
-            said.through().get(),
-            Unit.PERCENT);
+            through,
+            Unit.PERCENT,
+            year -> volumes.flatMap(it -> it.in(year, through)));
     var found =
         rates.entrySet().stream()
             .filter(entry -> entry.getKey() != ACADEMIC_YEAR)
             .map(entry -> name(entry.getKey()) + " " + shown(entry.getValue()))
             .collect(Collectors.joining(", "));
-    return Checked.of(claim, found, verdict(said, rates));
+    return Checked.of(claim, found, verdict(said, rates, weighed(volumes, through)));
   }
 
-  private static Verdict verdict(YearEnd said, Map<Kind, RunRate> rates) {
+  /** Which weights were used. */
+  private static String weighed(Optional<Volumes> volumes, YearMonth through) {
+    var years =
+        volumes.stream()
+            .flatMap(known ->
+                Stream.of(CALENDAR_YEAR, FINANCIAL_YEAR, ACADEMIC_YEAR)
+                    .filter(year ->
+                        known.in(ReportingPeriod.yearOf(year, through), through).isPresent()))
+            .map(YearEndCheck::name)
+            .toList();
+    return years.isEmpty()
+        ? "months counting equally"
+        : "months of the %s counting by %s%s"
+            .formatted(
+                String.join(" and ", years),
+                volumes.orElseThrow().from(),
+                years.size() < 3 ? ", all others equally" : "");
+  }
+
+  private static Verdict verdict(YearEnd said, Map<Kind, RunRate> rates, String weighed) {
     var reason =
-        "With %s%% up to %s, the months left must average %s for %s over the year, months counting equally."
+        "With %s%% up to %s, the months left must average %s for %s over the year, %s."
             .formatted(
                 said.toDate(),
                 Plain.name(said.through().orElseThrow()),
                 rates.entrySet().stream()
                     .map(entry -> inWords(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining(", ")),
-                said.promised());
+                said.promised(),
+                weighed);
     if (rates.values().stream().allMatch(YearEndCheck::lost)) {
       return new Differs(reason);
     }

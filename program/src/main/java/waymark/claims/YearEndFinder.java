@@ -72,14 +72,15 @@ final class YearEndFinder {
     var name = promised.group("percentP") != null ? "P" : "Q";
     var share = Wording.percentIn(promised, name);
     return toDate(place)
-        .flatMap(at -> yearEnd(share, at))
+        .flatMap(at -> yearEnd(share, at, subject(place)))
         .map(said -> context.claimOfItsOwn(promised.start(), promised.end(), said));
   }
 
-  private Optional<Said> yearEnd(Percentage promised, int at) {
+  private Optional<Said> yearEnd(Percentage promised, int at, Set<String> subject) {
     var soFar = TO_DATE.matcher(paper.get(at).text());
     return soFar.find()
-        ? Optional.of(new YearEnd(promised, Wording.percentIn(soFar, "P").figure(), through(at)))
+        ? Optional.of(
+            new YearEnd(promised, Wording.percentIn(soFar, "P").figure(), through(at), subject))
         : Optional.empty();
   }
 

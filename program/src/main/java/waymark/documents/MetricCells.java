@@ -1,11 +1,13 @@
 package waymark.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import waymark.documents.Paper.Note;
 import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
 import waymark.kernel.Direction;
+import waymark.kernel.Fraction;
 import waymark.kernel.Unit;
 import waymark.kernel.Written;
 import waymark.measures.Reading;
@@ -15,6 +17,12 @@ import waymark.trajectory.Promise;
 final class MetricCells {
 
   private static final Pattern DIGITS_APART = Pattern.compile("\\d\\s+\\d");
+
+  private static final Pattern SHARE =
+      Pattern.compile("(?<part>\\d{1,6}) ?(?:/|of|out of) ?(?<whole>\\d{1,6})");
+
+  /** Decimals of a percentage that is worked out, as for a required run-rate. */
+  private static final int EXACT_ENOUGH = 10;
 
   private MetricCells() {}
 
@@ -43,6 +51,13 @@ final class MetricCells {
     var written = Written.of(cell);
     var tidied = Written.tidied(cell);
     joined(cell, tidied, where, notes);
+    var share = unit == Unit.PERCENT ? share(tidied) : Optional.<Fraction>empty();
+    if (share.isPresent()) {
+      var of = share.get();
+      notes.add(new Repair(where, tidied, of.percent(1) + "%"));
+      return new Stated<>(
+          tidied, new Reading.Measured(of.percent(EXACT_ENOUGH), of, Reading.Certainty.FINAL));
+    }
     if (written instanceof Written.Unclear || written instanceof Written.Towards) {
       notes.add(new Unread(where, tidied, "a figure is expected here"));
       return new Stated<>(tidied, new Reading.Missing());
@@ -61,6 +76,17 @@ final class MetricCells {
       return new Stated<>(tidied, new Reading.Missing());
     }
     return new Stated<>(tidied, Reading.of(written));
+  }
+
+  /** {@code 12/30} among percentages: so many of so many. */
+  private static Optional<Fraction> share(String cell) {
+    var share = SHARE.matcher(cell);
+    if (!share.matches()) {
+      return Optional.empty();
+    }
+    var part = Long.parseLong(share.group("part"));
+    var whole = Long.parseLong(share.group("whole"));
+    return whole > 0 && part <= whole ? Optional.of(new Fraction(part, whole)) : Optional.empty();
   }
 
   /** The promise in a target or milestone cell. */

@@ -57,8 +57,8 @@ final class MilestonesReport {
         .forEach(it ->
             it.accumulation()
                 .flatMap(Words::accumulation)
-                .ifPresent(words ->
-                    named.computeIfAbsent(words, _ -> new ArrayList<>()).add(it.name())));
+                .ifPresent(
+                    words -> named.computeIfAbsent(words, _ -> new ArrayList<>()).add(it.name())));
     return named.entrySet().stream()
         .map(it ->
             it.getKey()

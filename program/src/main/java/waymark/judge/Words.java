@@ -34,7 +34,8 @@ final class Words {
   static Optional<String> accumulation(Accumulation accumulation) {
     return switch (accumulation) {
       case Accumulation.Monthly _ -> Optional.empty();
-      case Accumulation.Snapshot _ -> Optional.of("As it stands on a day, not counted over the month");
+      case Accumulation.Snapshot _ ->
+          Optional.of("As it stands on a day, not counted over the month");
       case Accumulation.CumulativeSince(var start) ->
           Optional.of("Counted since " + start.format(MONTH) + ", not month by month");
       case Accumulation.Cumulative _ -> Optional.of("Counted up to date, not month by month");

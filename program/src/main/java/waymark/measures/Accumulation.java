@@ -36,8 +36,8 @@ public sealed interface Accumulation {
    * What the readings come to within a year or other stretch of time.
    *
    * <p>Monthly readings are summed; of snapshots and cumulative readings the last counts, a
-   * cumulative one only while it is known to start with or after the stretch. Readings that are no figure add
-   * nothing; without any figure there is no total.
+   * cumulative one only while it is known to start with or after the stretch. Readings that are no
+   * figure add nothing; without any figure there is no total.
    */
   default Optional<Figure> total(Readings readings, ReportingPeriod within) {
     var figures =

@@ -13,7 +13,8 @@ import waymark.kernel.PeriodText;
 final class AccumulationText {
 
   private static final Pattern CUMULATIVE =
-      Pattern.compile("\\bcumulative\\b|\\byear[- ]to[- ]date\\b|\\bytd\\b|\\bto date\\b|\\bso far\\b");
+      Pattern.compile(
+          "\\bcumulative\\b|\\byear[- ]to[- ]date\\b|\\bytd\\b|\\bto date\\b|\\bso far\\b");
   private static final Pattern SINCE =
       Pattern.compile(
           "\\bsince (?:\\d{1,2}(?:st|nd|rd|th)? )?(?<month>\\p{L}{3,9})(?: (?<year>20\\d\\d))?");

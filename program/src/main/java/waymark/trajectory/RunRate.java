@@ -10,7 +10,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
@@ -87,23 +89,35 @@ public sealed interface RunRate {
     };
   }
 
+  /** How much of a year lies behind and how much is left, in volumes or in months. */
+  record Weights(BigDecimal done, BigDecimal left) {
+
+    /** Months of equal volume, from the first of the year to the given one and behind it. */
+    static Weights equalMonths(ReportingPeriod year, YearMonth through) {
+      var done = ChronoUnit.MONTHS.between(year.firstMonth(), through) + 1;
+      return new Weights(BigDecimal.valueOf(done), BigDecimal.valueOf(year.months() - done));
+    }
+  }
+
   /**
-   * The same promise and the same average to date, on each year that "the year" may mean: months of
-   * equal volume from the first of the year to the given one.
+   * The same promise and the same average to date, on each year that "the year" may mean.
    *
    * @param through the last month that the average to date counts
+   * @param volumes what lies behind and ahead in each year, where volumes are known; months count
+   *     equally in a year where they are not
    * @return calendar, financial and academic year, in this order
    */
   static SequencedMap<Kind, RunRate> onEveryYear(
-      Promise promised, Figure soFar, YearMonth through, Unit unit) {
+      Promise promised,
+      Figure soFar,
+      YearMonth through,
+      Unit unit,
+      Function<ReportingPeriod, Optional<Weights>> volumes) {
     var rates = new LinkedHashMap<Kind, RunRate>();
     for (var kind : List.of(CALENDAR_YEAR, FINANCIAL_YEAR, ACADEMIC_YEAR)) {
       var year = ReportingPeriod.yearOf(kind, through);
-      var done = ChronoUnit.MONTHS.between(year.firstMonth(), through) + 1;
-      var left = year.months() - done;
-      rates.put(
-          kind,
-          forAverage(promised, soFar, BigDecimal.valueOf(done), BigDecimal.valueOf(left), unit));
+      var weights = volumes.apply(year).orElseGet(() -> Weights.equalMonths(year, through));
+      rates.put(kind, forAverage(promised, soFar, weights.done(), weights.left(), unit));
     }
     return rates;
   }

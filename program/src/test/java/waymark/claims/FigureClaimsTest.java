@@ -219,6 +219,72 @@ class FigureClaimsTest {
     assertEquals(promised + " -> " + expected, claims);
   }
 
+  /**
+   * 50% to July and 55% promised: four months of twelve are behind in the financial year, so equal
+   * months need 57.5%. With 40 plans behind and 40 ahead, (55 x 80 - 50 x 40) / 40 is 60%.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Number of plans issued              | 10 10 10 10 5 5 5 5 5 5 5 5       | 60%
+          Number of plans issued (monthly)    | 5 5 15 15 5 5 5 5 5 5 5 5        | 60%
+          Number of plans issued since April  | 10 20 30 40 45 50 55 60 65 70 75 80 | 60%
+          # a running total by name of unknown start, a state on a day, or perhaps a running total
+          Number of plans issued, cumulative  | 10 20 30 40 45 50 55 60 65 70 75 80 | 57.5%
+          Number of plans issued, month end   | 10 10 10 10 5 5 5 5 5 5 5 5       | 57.5%
+          Number of plans issued              | 10 10 10 10 11 11 11 11 11 11 11 11 | 57.5%
+          # a month without its volume, volumes of the months behind only, and other things counted
+          Number of plans issued              | 10 10 TBC 10 5 5 5 5 5 5 5 5      | 57.5%
+          Number of plans issued              | 10 20 10 5                        | 57.5%
+          Number of plans refused             | 10 10 10 10 5 5 5 5 5 5 5 5       | 57.5%
+          Number of weeks                     | 10 10 10 10 5 5 5 5 5 5 5 5       | 57.5%
+          """)
+  void months_weigh_by_their_volumes_where_a_row_plainly_gives_them(
+      String name, String volumes, String needed) {
+    var percent = series("Plans issued within 20 weeks", Unit.PERCENT, "48% 49% 51% 52%");
+    var claim = yearEnd(Held.before("the tracker", percent, series(name, Unit.NUMBER, volumes)));
+    assertEquals("calendar year 62%, financial year " + needed, claim.found());
+    assertEquals(
+        "60%".equals(needed)
+            ? "months of the financial year counting by “%s”, all others equally".formatted(name)
+            : "months counting equally",
+        weighed(claim));
+  }
+
+  @Test
+  void months_weigh_by_the_denominators_of_their_own_cells() {
+    var fifth = "50%_(5_of_10) ";
+    var tenth = "50%_(5_of_5) ";
+    var cells = (fifth.repeat(4) + tenth.repeat(8)).strip();
+    var claim =
+        yearEnd(
+            Held.before(
+                "the tracker", series("Plans issued within 20 weeks", Unit.PERCENT, cells)));
+    assertEquals("calendar year 62%, financial year 60%", claim.found());
+    assertEquals(
+        "months of the financial year counting by the denominators of “Plans issued within 20"
+            + " weeks”, all others equally",
+        weighed(claim));
+  }
+
+  private static Checked yearEnd(Evidence.Other tracker) {
+    return claims(
+            """
+            The share of plans issued within 20 weeks is 50% for the year to July 2024.
+            Plans issued within 20 weeks are on track for a year-end average of 55%.
+            """,
+            Held.textWith(tracker))
+        .getLast();
+  }
+
+  private static String weighed(Checked claim) {
+    var reason = claim.verdict().reason();
+    var from = reason.indexOf("months ", reason.indexOf("over the year"));
+    return reason.substring(from, reason.indexOf('.', from));
+  }
+
   private static Evidence scrutiny() {
     return new Evidence(
         Optional.of(LocalDate.of(2024, 11, 12)),

@@ -89,11 +89,13 @@ final class Held {
     return new Other(paper, later, area, new TreeMap<>(), List.of(series));
   }
 
+  /** From April 2024 on; a blank within a cell is written as {@code _}. */
   static Series series(String name, Unit unit, String cells) {
     var readings = new TreeMap<ReportingPeriod, Reading>();
     var asWritten = new TreeMap<ReportingPeriod, String>();
     var month = java.time.YearMonth.of(2024, 4);
-    for (var cell : BLANK.splitAsStream(cells).toList()) {
+    for (var joined : BLANK.splitAsStream(cells).toList()) {
+      var cell = joined.replace('_', ' ');
       readings.put(ReportingPeriod.month(month), Reading.of(Written.of(cell)));
       asWritten.put(ReportingPeriod.month(month), cell);
       month = month.plusMonths(1);

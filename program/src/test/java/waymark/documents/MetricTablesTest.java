@@ -3,6 +3,7 @@ package waymark.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
+import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
+import waymark.measures.Reading;
 
 /** How a metric table is read, broken ones included. */
 class MetricTablesTest {
@@ -74,6 +77,33 @@ class MetricTablesTest {
         tables.notes().stream()
             .anyMatch(it ->
                 it instanceof Repair(_, var was, _) && was.contains("right of their figures")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the cell, what it is judged on to one decimal, what was counted
+    "12/30, 40, 12/30",
+    "12 of 30, 40, 12/30",
+    "1 out of 3, 33.3, 1/3",
+    "0/4, 0, 0/4",
+    "31/30, missing, ''",
+    "1/0, missing, ''",
+  })
+  void among_percentages_so_many_of_so_many_is_a_share(String cell, String value, String counted) {
+    var tables =
+        read(
+            """
+            METRICS       | TARGET | 06/26 | 07/26 | 07/26
+            Plans in time | 75%%    | %s    | 26%%   | 17%%
+            """
+                .formatted(cell));
+    var june = tables.metrics().getFirst().series().at(ReportingPeriod.month(2026, 6));
+    assertEquals(
+        value + " " + counted,
+        june instanceof Reading.Measured(var share, var of, _)
+            ? new Figure(share.value().setScale(1, RoundingMode.HALF_UP)) + " " + of
+            : "missing ");
+    assertEquals(1, tables.notes().size());
   }
 
   @Test

@@ -140,7 +140,8 @@ class JudgeTest {
     assertTrue(
         report.contains("Counted since April 2026, not month by month, by name: Meetings"), report);
     assertTrue(
-        report.contains("As it stands on a day, not counted over the month, by name: Children"), report);
+        report.contains("As it stands on a day, not counted over the month, by name: Children"),
+        report);
   }
 
   @Test

@@ -68,8 +68,7 @@ class AccumulationTest {
 
   @Test
   void a_count_since_a_day_that_is_not_stated_says_nothing_of_the_year() {
-    assertEquals(
-        Optional.empty(), new Accumulation.Cumulative().total(readings(), FINANCIAL_YEAR));
+    assertEquals(Optional.empty(), new Accumulation.Cumulative().total(readings(), FINANCIAL_YEAR));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,12 @@ class RunRateTest {
   @Test
   void the_year_decides_whether_sixty_per_cent_can_still_be_reached() {
     var rates =
-        RunRate.onEveryYear(atLeast("60"), Figure.of("43"), YearMonth.of(2024, 9), Unit.PERCENT);
+        RunRate.onEveryYear(
+            atLeast("60"),
+            Figure.of("43"),
+            YearMonth.of(2024, 9),
+            Unit.PERCENT,
+            _ -> Optional.empty());
 
     assertEquals(
         List.of(CALENDAR_YEAR, FINANCIAL_YEAR, ACADEMIC_YEAR), List.copyOf(rates.keySet()));
@@ -73,6 +79,24 @@ class RunRateTest {
             BigDecimal.valueOf(100),
             Unit.PERCENT);
     assertEquals(new Needed(Figure.of("80")), rate);
+  }
+
+  @Test
+  void each_year_is_weighed_by_its_own_volumes_where_they_are_known() {
+    // calendar year: 300 behind, 200 ahead: (60 x 500 - 43 x 300) / 200 = 85.5
+    var rates =
+        RunRate.onEveryYear(
+            atLeast("60"),
+            Figure.of("43"),
+            YearMonth.of(2024, 9),
+            Unit.PERCENT,
+            year ->
+                year.kind() == CALENDAR_YEAR
+                    ? Optional.of(
+                        new RunRate.Weights(BigDecimal.valueOf(300), BigDecimal.valueOf(200)))
+                    : Optional.empty());
+    assertEquals(new Needed(Figure.of("85.5")), rates.get(CALENDAR_YEAR));
+    assertEquals(new Needed(Figure.of("77")), rates.get(FINANCIAL_YEAR));
   }
 
   @Test
