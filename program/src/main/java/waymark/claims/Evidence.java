@@ -102,8 +102,8 @@ public record Evidence(
             series.stream()
                 .flatMap(one -> one.readings().byPeriod().entrySet().stream())
                 .filter(entry -> entry.getValue() instanceof Reading.Measured)
-                .map(entry -> entry.getKey().firstMonth())
+                .map(entry -> entry.getKey().lastMonth())
                 .max(Comparator.naturalOrder()))
-        .or(() -> latestMilestone().map(ReportingPeriod::firstMonth));
+        .or(() -> latestMilestone().map(ReportingPeriod::lastMonth));
   }
 }

@@ -19,9 +19,7 @@ final class Plain {
   }
 
   static String name(ReportingPeriod period) {
-    return period.kind() == ReportingPeriod.Kind.MONTH
-        ? name(period.firstMonth())
-        : period.toString();
+    return period.inWords();
   }
 
   /** {@code 70, 30 and 4}. */

@@ -21,6 +21,7 @@ final class SeriesCheck {
   /** The last month that a metric has a figure for. */
   static Optional<YearMonth> last(Series series) {
     return series.readings().byPeriod().descendingMap().entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == ReportingPeriod.Kind.MONTH)
         .filter(entry -> entry.getValue() instanceof Measured)
         .map(entry -> entry.getKey().firstMonth())
         .findFirst();

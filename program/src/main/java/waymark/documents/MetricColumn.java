@@ -33,6 +33,9 @@ sealed interface MetricColumn {
   /** Headed by a month alone; whether it promises or measures shows beside the other columns. */
   record Month(String asWritten, Optional<YearMonth> month) implements MetricColumn {}
 
+  /** Headed by a quarter alone; where it heads two columns, the first promises. */
+  record Quarter(String asWritten, ReportingPeriod period) implements MetricColumn {}
+
   /** Headed "actual" without a date: of the milestone before it. */
   record ActualUndated() implements MetricColumn {}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import waymark.documents.MetricColumn.Actual;
 import waymark.documents.MetricColumn.Baseline;
 import waymark.documents.MetricColumn.Milestone;
@@ -21,6 +22,7 @@ import waymark.documents.Paper.Row;
 import waymark.documents.Paper.Table;
 import waymark.documents.Paper.Unread;
 import waymark.kernel.PeriodText;
+import waymark.kernel.QuarterText;
 import waymark.kernel.ReportingPeriod;
 
 /**
@@ -67,14 +69,38 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
     texts.forEach(text -> columns.add(role(text)));
     var where = table.rows().get(depth - 1).where();
     MetricPeriods.resolve(columns, where, notes);
+    MetricQuarters.resolve(columns, where, notes);
     if (columns.stream().noneMatch(Period.class::isInstance) || !promising(columns)) {
       return Optional.empty();
     }
     var body = table.rows().subList(depth, table.rows().size());
     MetricPeriods.align(columns, body, where, notes);
     name(columns, body);
+    MetricQuarters.tell(texts, where, notes);
     tell(columns, body, texts, where, notes);
     return Optional.of(new MetricHeader(depth, List.copyOf(columns), notes));
+  }
+
+  /** Why a table that names metrics and targets is no metric table: nothing heads its figures. */
+  static Optional<Note> unread(Table table) {
+    var depth = depth(table.rows());
+    var headings =
+        IntStream.range(0, table.width())
+            .mapToObj(column -> text(table.rows().subList(0, depth), column))
+            .toList();
+    var roles = headings.stream().map(MetricHeader::role).toList();
+    if (roles.stream().noneMatch(Name.class::isInstance)
+        || roles.stream().noneMatch(Target.class::isInstance)) {
+      return Optional.empty();
+    }
+    var quarter = headings.stream().filter(QuarterText::likeAQuarter).findFirst();
+    return Optional.of(
+        new Unread(
+            table.where(),
+            quarter.orElse(String.join(" | ", headings)),
+            quarter
+                .map(MetricHeader::unknown)
+                .orElse("no month or quarter heads the figures; the table was not read")));
   }
 
   /** A table of periods alone is no metric table: it also names its metrics, or targets, or two. */
@@ -102,7 +128,12 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
     return row.cells().stream().anyMatch(cell -> headsColumn(role(cell)))
         && row.cells().stream()
             .skip(1)
-            .noneMatch(cell -> MetricCells.states(cell) && !PeriodText.likeAMonth(cell));
+            .noneMatch(cell -> MetricCells.states(cell) && !likeAPeriod(cell));
+  }
+
+  /** Whether a cell has the shape of a month or a quarter. */
+  static boolean likeAPeriod(String cell) {
+    return PeriodText.likeAMonth(cell) || QuarterText.likeAQuarter(cell);
   }
 
   private static boolean headsColumn(MetricColumn column) {
@@ -143,6 +174,10 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
     if (OBJECTIVE_WORDS.contains(squeezed)) {
       return new ObjectiveNumber();
     }
+    var quarter = QuarterText.alone(text);
+    if (quarter.isPresent()) {
+      return new MetricColumn.Quarter(text, quarter.get());
+    }
     if (PeriodText.month(text).isPresent() || PeriodText.likeAMonth(text)) {
       return new MetricColumn.Month(text, PeriodText.month(text));
     }
@@ -160,15 +195,18 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
   }
 
   private static MetricColumn named(String text, String squeezed) {
-    var month = PeriodText.monthWithin(text).map(ReportingPeriod::month);
+    var period =
+        QuarterText.within(text).or(() -> PeriodText.monthWithin(text).map(ReportingPeriod::month));
     if (squeezed.startsWith("MILESTONE")) {
-      return month.<MetricColumn>map(Milestone::new).orElseGet(() -> new NotUnderstood(text));
+      return period.<MetricColumn>map(Milestone::new).orElseGet(() -> new NotUnderstood(text));
     }
     if (squeezed.startsWith("BASELINE")) {
-      return new Baseline(month);
+      return new Baseline(period);
     }
     if (squeezed.startsWith("ACTUAL") || squeezed.startsWith("OUTTURN")) {
-      return month.<MetricColumn>map(Actual::new).orElseGet(() -> new MetricColumn.ActualUndated());
+      return period
+          .<MetricColumn>map(Actual::new)
+          .orElseGet(() -> new MetricColumn.ActualUndated());
     }
     return TARGET.matcher(squeezed).matches() || "TARG".equals(squeezed) || "ET".equals(squeezed)
         ? new Target()
@@ -192,6 +230,12 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
     }
   }
 
+  private static String unknown(String heading) {
+    return QuarterText.likeAQuarter(heading)
+        ? "does not say of which year the quarter is; write it as Q1 24/25 or Apr-Jun 24"
+        : "a column that Waymark does not know; not read";
+  }
+
   private static void tell(
       List<MetricColumn> columns,
       List<Row> body,
@@ -202,7 +246,7 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
       var column = i;
       var filled = body.stream().anyMatch(row -> !row.cell(column).isBlank());
       if (columns.get(i) instanceof NotUnderstood(var heading) && filled) {
-        notes.add(new Unread(where, heading, "a column that Waymark does not know; not read"));
+        notes.add(new Unread(where, heading, unknown(heading)));
       } else if (columns.get(i) instanceof Nothing && filled) {
         notes.add(new Unread(where, "column " + (i + 1), "a column without a heading; not read"));
       } else if (columns.get(i) instanceof Target

@@ -61,6 +61,7 @@ final class MetricTables {
       rows(table, 0, open.get(), objective);
     } else {
       open = Optional.empty();
+      MetricHeader.unread(table).ifPresent(notes::add);
     }
   }
 
@@ -110,7 +111,7 @@ final class MetricTables {
   private static boolean repeatsHead(Row row) {
     var again = new Table(row.where(), List.of(row));
     return MetricHeader.of(again).isPresent()
-        && row.cells().stream().filter(waymark.kernel.PeriodText::likeAMonth).count() > 1;
+        && row.cells().stream().filter(MetricHeader::likeAPeriod).count() > 1;
   }
 
   private void row(Row row, MetricHeader header, Optional<Objective> under) {
@@ -134,6 +135,7 @@ final class MetricTables {
             case Name _,
                 ObjectiveNumber _,
                 MetricColumn.Month _,
+                MetricColumn.Quarter _,
                 MetricColumn.ActualUndated _,
                 MetricColumn.Nothing _,
                 MetricColumn.NotUnderstood _ ->

@@ -25,11 +25,11 @@ final class ChangesReport {
             Part.prose(
                 before.name()
                     + " shows "
-                    + Words.month(last.get())
+                    + last.get().inWords()
                     + ", and "
                     + after.name()
                     + " behind it ends with "
-                    + Words.month(next.get())
+                    + next.get().inWords()
                     + ". Was the oldest paper given first?"));
       }
     }
@@ -75,7 +75,7 @@ final class ChangesReport {
     table.row(
         List.of(
             Cell.of(change.metric() + what),
-            Cell.of(Words.month(change.period())),
+            Cell.of(change.period().inWords()),
             Cell.of(was.isBlank() ? "-" : was),
             Cell.of(now.isBlank() ? "-" : now),
             judgement));

@@ -26,7 +26,8 @@ import waymark.trajectory.Status;
 
 /**
  * What {@code judge --json} prints: one object with the papers and the restatements between them.
- * Values are as written, blanks inside numbers removed; periods are {@code yyyy-MM}.
+ * Values are as written, blanks inside numbers removed; periods are {@code yyyy-MM}, and a quarter
+ * its first and last day, {@code 2024-04-01/2024-06-30}.
  */
 final class JudgedJson {
 

@@ -58,7 +58,7 @@ final class JudgedReport {
                 var rollup = paper.rollups().get(period);
                 facts.add(
                     new Part.Fact(
-                        Words.month(period) + ", " + paper.name(),
+                        period.inWords() + ", " + paper.name(),
                         Cell.of(Text.strong(rollup == null ? "" : Words.summary(rollup)))));
               },
               () -> facts.add(new Part.Fact(paper.name(), Cell.of("no promise with a date"))));

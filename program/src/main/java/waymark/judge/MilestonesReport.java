@@ -24,7 +24,7 @@ final class MilestonesReport {
 
   static Part milestone(JudgedPaper paper, ReportingPeriod period, Rollup rollup) {
     var table =
-        Table.captioned(Words.month(period) + ": " + Words.summary(rollup))
+        Table.captioned(period.inWords() + ": " + Words.summary(rollup))
             .column("Metric")
             .figure("Milestone")
             .figure("Actual")
@@ -90,7 +90,7 @@ final class MilestonesReport {
             .map(it -> it.getKey() + " " + it.getValue())
             .collect(Collectors.joining(", "));
     return Part.prose(
-        Text.strong(Words.month(period) + ": " + Words.summary(rollup) + ".")
+        Text.strong(period.inWords() + ": " + Words.summary(rollup) + ".")
             .then(objectives.isEmpty() ? "" : " By objective: " + objectives + "."));
   }
 
@@ -161,7 +161,7 @@ final class MilestonesReport {
             .filter(it -> last.isPresent() && it.compareTo(last.get()) > 0)
             .distinct()
             .sorted()
-            .map(Words::month)
+            .map(ReportingPeriod::inWords)
             .toList();
     return later.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,6 @@ package waymark.judge;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import waymark.kernel.ReportingPeriod;
 import waymark.measures.Accumulation;
 import waymark.trajectory.Because;
 import waymark.trajectory.Rollup;
@@ -57,10 +56,6 @@ final class Words {
             ? "nothing can be assessed"
             : met.numerator() + " of " + met.denominator() + " met (" + met.percent(0) + "%)")
         + (left == 0 ? "" : ", " + left + " promised and not measured");
-  }
-
-  static String month(ReportingPeriod period) {
-    return period.firstMonth().format(MONTH);
   }
 
   static String count(long count, String noun) {

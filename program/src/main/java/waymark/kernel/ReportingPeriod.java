@@ -3,7 +3,9 @@ package waymark.kernel;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * The stretch of time that a figure is about, from its first day until the day after its last.
@@ -28,6 +30,13 @@ public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
     CALENDAR_YEAR
   }
 
+  private static final DateTimeFormatter MONTH_AND_YEAR =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MONTH_ALONE =
+      DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
   public ReportingPeriod {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException("a period ends after it begins: " + from + " to " + until);
@@ -40,6 +49,11 @@ public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
 
   public static ReportingPeriod month(int year, int month) {
     return month(YearMonth.of(year, month));
+  }
+
+  /** The three months from the given one. */
+  public static ReportingPeriod quarter(YearMonth first) {
+    return new ReportingPeriod(first.atDay(1), first.plusMonths(3).atDay(1), Kind.QUARTER);
   }
 
   /** The academic, financial or calendar year that the given month lies in. */
@@ -66,6 +80,24 @@ public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
     return YearMonth.from(from);
   }
 
+  /** The month that the period ends in. */
+  public YearMonth lastMonth() {
+    return YearMonth.from(until.minusDays(1));
+  }
+
+  /** As people say it: {@code October 2024}, {@code April to June 2024}. */
+  public String inWords() {
+    var last = lastMonth().format(MONTH_AND_YEAR);
+    if (kind == Kind.DAY) {
+      return from.format(DAY);
+    }
+    if (lastMonth().equals(firstMonth())) {
+      return last;
+    }
+    var first = firstMonth().getYear() == lastMonth().getYear() ? MONTH_ALONE : MONTH_AND_YEAR;
+    return firstMonth().format(first) + " to " + last;
+  }
+
   /** Whether the period is still running on that day; a figure for it is then provisional. */
   public boolean runsOn(LocalDate day) {
     return day.isBefore(until);
@@ -77,7 +109,10 @@ public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
     return byStart != 0 ? byStart : until.compareTo(other.until);
   }
 
-  /** A month as {@code 2024-10}; any other period by its first and last day. */
+  /**
+   * A month as {@code 2024-10}; any other period by its first and last day, {@code
+   * 2024-04-01/2024-06-30}: "Q1" would not say of which year, nor its last month that it is three.
+   */
   @Override
   public String toString() {
     return kind == Kind.MONTH ? firstMonth().toString() : from + "/" + until.minusDays(1);

@@ -107,6 +107,76 @@ class MetricTablesTest {
   }
 
   @Test
+  void a_quarter_that_heads_two_columns_is_milestone_then_actual() {
+    var tables =
+        read(
+            """
+            METRICS       | TARGET | Q1 26/27 | Q2 26/27 | Q2 26/27 | Jan-Mar 27
+            Plans in time | 75%    | 14%      | 26%      | 17%      | 18%
+            """);
+    var metric = tables.metrics().getFirst();
+    assertEquals(
+        "2026-04-01/2026-06-30 14%, 2026-07-01/2026-09-30 17%, 2027-01-01/2027-03-31 18%",
+        readings(metric));
+    assertEquals("2026-07-01/2026-09-30 26%", milestones(metric));
+    assertEquals(
+        List.of(
+            new Repair(
+                "table 1, row 1",
+                "Q1 26/27",
+                "April to June 2026: quarters are of the financial year, April to March")),
+        tables.notes());
+  }
+
+  @Test
+  void the_second_family_may_go_by_quarters() {
+    var metric =
+        only(
+            """
+            KPI           | Baseline (Q4 25/26) | Target | Milestone 1 - Q1 26/27 | Actual Q1 26/27 | Milestone 2 - Jul-Sep 26 | Actual
+            Plans in time | 10%                 | 60%    | 20%                    | 21%             | 30%                      | 28%
+            """);
+    assertEquals(
+        "2026-01-01/2026-03-31 10%, 2026-04-01/2026-06-30 21%, 2026-07-01/2026-09-30 28%",
+        readings(metric));
+    assertEquals("2026-04-01/2026-06-30 20%, 2026-07-01/2026-09-30 30%", milestones(metric));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Q1 2026, does not say of which year the quarter is; write it as Q1 24/25 or Apr-Jun 24",
+    "Quarter 1, does not say of which year the quarter is; write it as Q1 24/25 or Apr-Jun 24",
+  })
+  void a_table_whose_quarters_have_no_year_is_told_of_and_not_guessed(String quarter, String why) {
+    var tables =
+        read(
+            """
+            METRICS       | TARGET | %s
+            Plans in time | 75%%   | 14%%
+            """
+                .formatted(quarter));
+    assertEquals(List.of(), tables.metrics());
+    assertEquals(List.of(new Unread("table 1", quarter, why)), tables.notes());
+  }
+
+  @Test
+  void a_table_of_metrics_whose_figures_nothing_heads_is_told_of() {
+    var tables =
+        read(
+            """
+            METRICS       | TARGET | Latest figure
+            Plans in time | 75%    | 14%
+            """);
+    assertEquals(
+        List.of(
+            new Unread(
+                "table 1",
+                "METRICS | TARGET | Latest figure",
+                "no month or quarter heads the figures; the table was not read")),
+        tables.notes());
+  }
+
+  @Test
   void a_table_that_goes_on_without_a_head_keeps_the_head() {
     var tables =
         read(
