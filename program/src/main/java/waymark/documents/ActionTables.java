@@ -144,7 +144,7 @@ final class ActionTables {
             && (!cells.text(ActionColumn.STATE).isEmpty()
                 || !cells.text(ActionColumn.DUE).isEmpty()))
         && actions.size() > section.first()
-        && Passage.roomAfter(actions.getLast().title() + actions.getLast().narrative());
+        && MarkedText.roomAfter(actions.getLast().title() + actions.getLast().narrative());
   }
 
   private void continued(Row row, Cells more) {

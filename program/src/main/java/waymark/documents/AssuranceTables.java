@@ -65,7 +65,7 @@ final class AssuranceTables {
                 cell(row, impact)));
       } else if (activities.size() > first
           && cell(row, complete).isEmpty()
-          && Passage.roomAfter(activities.getLast().impact())) {
+          && MarkedText.roomAfter(activities.getLast().impact())) {
         continued(row, cell(row, impact));
       } else {
         notes.add(Notes.unread(row, "a row of an assurance table without an activity"));

@@ -105,12 +105,12 @@ final class KeyFacts {
   }
 
   /** Paragraphs with their wrapped lines together; a wrapped line begins small or with a digit. */
-  private static List<Passage> flowing(List<Piece> pieces) {
-    var passages = new ArrayList<Passage>();
+  private static List<MarkedText> flowing(List<Piece> pieces) {
+    var passages = new ArrayList<MarkedText>();
     var afterHeading = false;
     for (var piece : pieces) {
       if (piece instanceof Line line) {
-        var passage = Passage.of(line);
+        var passage = MarkedText.of(line);
         var heads = Caption.of(line).isPresent();
         if (!afterHeading && !heads && !passages.isEmpty() && goesOn(passages.getLast(), passage)) {
           passages.add(passages.removeLast().with(passage.text()));
@@ -123,7 +123,7 @@ final class KeyFacts {
     return passages;
   }
 
-  private static boolean goesOn(Passage before, Passage next) {
+  private static boolean goesOn(MarkedText before, MarkedText next) {
     var last = before.text().charAt(before.text().length() - 1);
     var first = next.text().codePointAt(0);
     return next.marker().isEmpty()

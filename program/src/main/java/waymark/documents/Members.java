@@ -92,7 +92,7 @@ final class Members {
   }
 
   private void take(Line line) {
-    var text = Passage.of(line).text();
+    var text = MarkedText.of(line).text();
     var second = RUN_TOGETHER.matcher(text);
     var found = second.find();
     var first = found ? text.substring(0, second.end()).strip() : text;

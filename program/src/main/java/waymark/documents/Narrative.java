@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param where where its caption stands
  * @param objective the number of the objective that it stands under, where the paper has one
  */
-public record Narrative(String where, Optional<String> objective, List<Passage> passages) {
+public record Narrative(String where, Optional<String> objective, List<MarkedText> texts) {
   public Narrative {
-    passages = List.copyOf(passages);
+    texts = List.copyOf(texts);
   }
 }

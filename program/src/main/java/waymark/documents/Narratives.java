@@ -20,7 +20,9 @@ final class Narratives {
       } else {
         narratives.add(
             new Narrative(
-                part.where(), part.objective().map(Objective::number), Passage.of(part.lines())));
+                part.where(),
+                part.objective().map(Objective::number),
+                MarkedText.of(part.lines())));
       }
     }
     return new Found<>(narratives, notes);

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import waymark.delivery.AssuranceActivity;
-import waymark.delivery.PlanAction;
+import waymark.claims.Passage;
 import waymark.documents.Paper.Note;
 import waymark.kernel.ReportingPeriod;
 import waymark.trajectory.Promise;
@@ -17,7 +16,7 @@ import waymark.trajectory.Promise;
  * @param issued the day on which it became known; empty where the paper states none
  * @param area the local area that it is of; empty where it does not plainly say
  * @param objectives those that the paper heads, in its order
- * @param reviews one for a review paper, none for any other
+ * @param parts what it says beside its metric tables
  * @param passages its text and the words in its tables, for the claims in them
  * @param notes what was not read, and what was read otherwise than it stands
  */
@@ -28,28 +27,13 @@ public record PaperContents(
     Optional<String> area,
     List<Objective> objectives,
     List<Metric> metrics,
-    List<PlanAction> actions,
-    List<AssuranceActivity> assurance,
-    List<ObjectiveStatus> statuses,
-    List<Narrative> narratives,
-    List<Recommendation> recommendations,
-    List<Review> reviews,
-    List<Body> bodies,
-    List<KeyFact> facts,
-    List<waymark.claims.Passage> passages,
+    PaperParts parts,
+    List<Passage> passages,
     List<Note> notes) {
 
   public PaperContents {
     objectives = List.copyOf(objectives);
     metrics = List.copyOf(metrics);
-    actions = List.copyOf(actions);
-    assurance = List.copyOf(assurance);
-    statuses = List.copyOf(statuses);
-    narratives = List.copyOf(narratives);
-    recommendations = List.copyOf(recommendations);
-    reviews = List.copyOf(reviews);
-    bodies = List.copyOf(bodies);
-    facts = List.copyOf(facts);
     passages = List.copyOf(passages);
     notes = List.copyOf(notes);
   }
@@ -72,14 +56,7 @@ public record PaperContents(
         tables.metrics().stream()
             .map(metric -> masthead.issued().map(metric::asOf).orElse(metric))
             .toList(),
-        parts.actions(),
-        parts.assurance(),
-        parts.statuses(),
-        parts.narratives(),
-        parts.recommendations(),
-        parts.reviews(),
-        parts.bodies(),
-        parts.facts(),
+        parts,
         Passages.of(placed, tables.tables(), parts.statuses()),
         notes);
   }

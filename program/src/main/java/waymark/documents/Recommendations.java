@@ -54,11 +54,13 @@ final class Recommendations {
   }
 
   /** In a numbered list a line without a number goes on with the item before it. */
-  private static List<Passage> passages(Captioned part) {
-    var passages = new ArrayList<Passage>();
-    for (var passage : Passage.of(part.lines())) {
+  private static List<MarkedText> passages(Captioned part) {
+    var passages = new ArrayList<MarkedText>();
+    for (var passage : MarkedText.of(part.lines())) {
       var numbered = !passages.isEmpty() && passages.getLast().marker().length() > 1;
-      if (numbered && passage.marker().isEmpty() && Passage.roomAfter(passages.getLast().text())) {
+      if (numbered
+          && passage.marker().isEmpty()
+          && MarkedText.roomAfter(passages.getLast().text())) {
         passages.add(passages.removeLast().with(passage.text()));
       } else {
         passages.add(passage);

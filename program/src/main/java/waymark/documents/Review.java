@@ -69,7 +69,7 @@ public record Review(Optional<Behind> behind, List<Support> support, List<Area> 
       List<ActionReference> references,
       String referenceAsWritten,
       String title,
-      List<Passage> text) {
+      List<MarkedText> text) {
     public Progress {
       references = List.copyOf(references);
       text = List.copyOf(text);
@@ -85,7 +85,7 @@ public record Review(Optional<Behind> behind, List<Support> support, List<Area> 
     record NoneYet(String where, String text) implements Evidence {}
 
     /** Something is offered; whether it is evidence is for the reader to say. */
-    record Offered(String where, Passage passage) implements Evidence {}
+    record Offered(String where, MarkedText text) implements Evidence {}
   }
 
   /** Something to be done next. */

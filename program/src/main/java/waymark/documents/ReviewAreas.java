@@ -185,7 +185,7 @@ final class ReviewAreas {
 
   /** Numbered items under the evidence are next steps whose heading is missing. */
   private void evidence(Draft draft, Line line) {
-    var passage = Passage.of(line);
+    var passage = MarkedText.of(line);
     if (passage.roman()) {
       caption = Optional.of(new Caption(Part.NEXT_STEPS, ""));
       notes.add(
@@ -228,7 +228,7 @@ final class ReviewAreas {
     return new Area(
         draft.where(),
         draft.number(),
-        Passage.of(draft.statements()).stream().map(Passage::text).toList(),
+        MarkedText.of(draft.statements()).stream().map(MarkedText::text).toList(),
         draft.progress().stream().map(this::progress).toList(),
         draft.evidence(),
         steps(draft));
@@ -254,13 +254,13 @@ final class ReviewAreas {
         leading.cell().references(),
         leading.asWritten(),
         title,
-        Passage.of(text));
+        MarkedText.of(text));
   }
 
   private static List<NextStep> steps(Draft draft) {
     var steps = new ArrayList<NextStep>();
     for (var at = 0; at < draft.steps().size(); at++) {
-      var passage = Passage.of(draft.steps().get(at));
+      var passage = MarkedText.of(draft.steps().get(at));
       if (!steps.isEmpty() && passage.goesOn(steps.getLast().text())) {
         var before = steps.removeLast();
         var text = before.text() + " " + passage.text();

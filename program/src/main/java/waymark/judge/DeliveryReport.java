@@ -12,7 +12,7 @@ import waymark.delivery.AssuranceActivity;
 import waymark.delivery.Completion;
 import waymark.delivery.NumberingGaps;
 import waymark.delivery.PlanAction;
-import waymark.documents.PaperContents;
+import waymark.documents.PaperParts;
 import waymark.documents.Recommendation;
 import waymark.report.Cell;
 import waymark.report.Part;
@@ -22,26 +22,26 @@ import waymark.report.Text;
 /** What a paper says of actions and assurance, as it really stands. */
 final class DeliveryReport {
 
-  private final PaperContents contents;
+  private final PaperParts said;
   private final boolean full;
 
-  DeliveryReport(PaperContents contents, boolean full) {
-    this.contents = contents;
+  DeliveryReport(PaperParts said, boolean full) {
+    this.said = said;
     this.full = full;
   }
 
   List<Part> parts() {
     var parts = new ArrayList<Part>();
-    if (!contents.actions().isEmpty()) {
+    if (!said.actions().isEmpty()) {
       parts.add(Part.section("Actions", actions()));
     }
-    if (!contents.assurance().isEmpty()) {
+    if (!said.assurance().isEmpty()) {
       parts.add(Part.section("Assurance activities", assurance()));
     }
-    if (!contents.recommendations().isEmpty()) {
+    if (!said.recommendations().isEmpty()) {
       parts.add(Part.section("What the paper asks for", recommendations()));
     }
-    if (full && !contents.narratives().isEmpty()) {
+    if (full && !said.narratives().isEmpty()) {
       parts.add(Part.section("Narrative", narratives()));
     }
     return parts;
@@ -49,11 +49,11 @@ final class DeliveryReport {
 
   private List<Part> recommendations() {
     var asked =
-        contents.recommendations().stream()
+        said.recommendations().stream()
             .filter(Recommendation.Recommended.class::isInstance)
             .map(it -> Text.strong(under(it.objective())).then(it.text()))
             .toList();
-    var none = contents.recommendations().size() - asked.size();
+    var none = said.recommendations().size() - asked.size();
     var parts = new ArrayList<Part>();
     if (!asked.isEmpty()) {
       parts.add(Part.items(asked));
@@ -70,11 +70,11 @@ final class DeliveryReport {
 
   private List<Part> narratives() {
     var parts = new ArrayList<Part>();
-    for (var narrative : contents.narratives()) {
+    for (var narrative : said.narratives()) {
       parts.add(
           Part.section(
               narrative.objective().map(it -> "Objective " + it).orElse(narrative.where()),
-              Part.items(narrative.passages().stream().map(it -> Text.of(it.text())).toList())));
+              Part.items(narrative.texts().stream().map(it -> Text.of(it.text())).toList())));
     }
     return parts;
   }
@@ -87,12 +87,12 @@ final class DeliveryReport {
     var parts = new ArrayList<Part>();
     parts.add(
         Part.prose(
-            contents.actions().size()
+            said.actions().size()
                 + " rows: "
-                + counts(contents.actions(), it -> it.state().word().replace('-', ' '))
+                + counts(said.actions(), it -> it.state().word().replace('-', ' '))
                 + "."));
     var attention = new ArrayList<Text>();
-    for (var conflict : ActionConflict.among(contents.actions())) {
+    for (var conflict : ActionConflict.among(said.actions())) {
       attention.add(conflict(conflict));
     }
     for (var gap : NumberingGaps.of(references())) {
@@ -113,7 +113,7 @@ final class DeliveryReport {
   }
 
   private List<waymark.delivery.ActionReference> references() {
-    return contents.actions().stream().flatMap(it -> it.references().stream()).toList();
+    return said.actions().stream().flatMap(it -> it.references().stream()).toList();
   }
 
   private static Text conflict(ActionConflict conflict) {
@@ -139,7 +139,7 @@ final class DeliveryReport {
 
   private Optional<Text> notStated() {
     var states = new LinkedHashMap<String, List<String>>();
-    contents.actions().stream()
+    said.actions().stream()
         .filter(it -> it.state() == ActionState.NOT_STATED)
         .forEach(it ->
             states
@@ -160,7 +160,7 @@ final class DeliveryReport {
   private Table table() {
     var table =
         Table.captioned("").column("Action").column("Lead").column("As written").status("State");
-    for (var action : contents.actions()) {
+    for (var action : said.actions()) {
       table.row(
           List.of(
               Cell.of(label(action)),
@@ -199,14 +199,12 @@ final class DeliveryReport {
     var parts = new ArrayList<Part>();
     parts.add(
         Part.prose(
-            contents.assurance().size()
+            said.assurance().size()
                 + " activities: "
-                + counts(contents.assurance(), it -> it.complete().word().replace('-', ' '))
+                + counts(said.assurance(), it -> it.complete().word().replace('-', ' '))
                 + "."));
     var shown =
-        contents.assurance().stream()
-            .filter(it -> full || it.complete() != Completion.YES)
-            .toList();
+        said.assurance().stream().filter(it -> full || it.complete() != Completion.YES).toList();
     if (!shown.isEmpty()) {
       var table =
           Table.captioned(full ? "" : "Those that are not complete")

@@ -18,7 +18,7 @@ import waymark.delivery.PlanAction;
 import waymark.documents.Metric;
 import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
-import waymark.documents.PaperContents;
+import waymark.documents.PaperParts;
 import waymark.documents.Stated;
 import waymark.kernel.ReportingPeriod;
 import waymark.trajectory.Rollup;
@@ -70,8 +70,8 @@ final class JudgedJson {
     paper.rollups().forEach(this::rollup);
     json.writeEndObject();
     array("claims", paper.claims(), this::claim);
-    array("actions", references(contents), this::action);
-    array("assurance", contents.assurance(), this::assurance);
+    array("actions", references(contents.parts()), this::action);
+    array("assurance", contents.parts().assurance(), this::assurance);
     array("unread", contents.notes(Unread.class), this::unread);
     array("repairs", contents.notes(Repair.class), this::repair);
   }
@@ -164,9 +164,9 @@ final class JudgedJson {
   /** One action under one of its references: a row that stands for several is several actions. */
   private record Referenced(PlanAction action, String reference) {}
 
-  private static List<Referenced> references(PaperContents contents) {
+  private static List<Referenced> references(PaperParts parts) {
     var referenced = new ArrayList<Referenced>();
-    for (var action : contents.actions()) {
+    for (var action : parts.actions()) {
       action.references().forEach(it -> referenced.add(new Referenced(action, it.text())));
       if (action.references().isEmpty()) {
         referenced.add(new Referenced(action, action.referenceAsWritten()));

@@ -134,8 +134,8 @@ final class JudgedReport {
     }
     MilestonesReport.notPromised(paper).ifPresent(parts::add);
     ClaimsReport.of(paper).ifPresent(parts::add);
-    parts.addAll(new DeliveryReport(paper.contents(), full).parts());
-    parts.addAll(new TextReport(paper.contents(), full).parts());
+    parts.addAll(new DeliveryReport(paper.contents().parts(), full).parts());
+    parts.addAll(new TextReport(paper.contents().parts(), full).parts());
     NotesReport.of(paper).ifPresent(parts::add);
     return parts;
   }

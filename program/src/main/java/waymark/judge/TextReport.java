@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import waymark.documents.Body;
 import waymark.documents.KeyFact;
-import waymark.documents.PaperContents;
+import waymark.documents.PaperParts;
 import waymark.documents.Review;
 import waymark.kernel.Figure;
 import waymark.report.Cell;
@@ -18,27 +18,27 @@ import waymark.report.Text;
  */
 final class TextReport {
 
-  private final PaperContents contents;
+  private final PaperParts said;
   private final boolean full;
 
-  TextReport(PaperContents contents, boolean full) {
-    this.contents = contents;
+  TextReport(PaperParts said, boolean full) {
+    this.said = said;
     this.full = full;
   }
 
   List<Part> parts() {
     var parts = new ArrayList<Part>();
-    if (!contents.facts().isEmpty()) {
+    if (!said.facts().isEmpty()) {
       parts.add(Part.section("Figures stated in the text", facts()));
     }
-    contents.reviews().forEach(review -> parts.add(Part.section("Review meeting", review(review))));
-    contents.bodies().forEach(body -> parts.add(body(body)));
+    said.reviews().forEach(review -> parts.add(Part.section("Review meeting", review(review))));
+    said.bodies().forEach(body -> parts.add(body(body)));
     return parts;
   }
 
   private Table facts() {
     var table = Table.captioned("").column("What").column("When").figure("Figure").column("Where");
-    for (var fact : contents.facts()) {
+    for (var fact : said.facts()) {
       table.row(
           List.of(
               Cell.of(what(fact)),

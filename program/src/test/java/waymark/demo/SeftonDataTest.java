@@ -24,7 +24,7 @@ class SeftonDataTest {
   @Test
   void every_figure_that_the_paper_states_is_held_and_no_other() {
     var stated = new TreeSet<String>();
-    for (var fact : contents().facts()) {
+    for (var fact : contents().parts().facts()) {
       switch (fact) {
         case KeyFact.OfMonth it -> stated.add(it.period().orElseThrow() + " " + it.figure());
         case KeyFact.YearSoFar it -> stated.add("2024-11-12 " + it.figure());

@@ -93,7 +93,7 @@ class WirralDataTest {
   @Test
   void each_action_of_the_tracker_is_there_in_its_state() {
     var actions =
-        contents("tracker-2024-12").actions().stream()
+        contents("tracker-2024-12").parts().actions().stream()
             .flatMap(it ->
                 it.references().stream()
                     .map(reference ->
@@ -117,7 +117,7 @@ class WirralDataTest {
   @Test
   void nobody_whom_the_papers_name_is_named() {
     var names =
-        contents("review-2022-04").bodies().stream()
+        contents("review-2022-04").parts().bodies().stream()
             .flatMap(body -> body.members().stream())
             .map(member -> member.name().substring(member.name().lastIndexOf(' ') + 1))
             .filter(name -> !name.isBlank())

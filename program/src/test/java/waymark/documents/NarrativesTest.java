@@ -40,7 +40,7 @@ class NarrativesTest {
             "2  Families were asked."),
         found.items().stream()
             .flatMap(narrative ->
-                narrative.passages().stream()
+                narrative.texts().stream()
                     .map(it ->
                         narrative.objective().orElse("") + " " + it.marker() + " " + it.text()))
             .toList());
@@ -89,7 +89,7 @@ class NarrativesTest {
             .collect(
                 Collectors.toMap(
                     it -> it.objective().orElse("-"),
-                    it -> it.passages().size(),
+                    it -> it.texts().size(),
                     Integer::sum,
                     TreeMap::new)));
     var found = Recommendations.in(placed).items();

@@ -2,14 +2,21 @@ package waymark.documents.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import waymark.documents.Paper;
 import waymark.documents.Paper.Block;
+import waymark.documents.Paper.Paragraph;
 
 /**
  * Papers as .docx, with tracked changes accepted, and without what is not printed: comments, hidden
  * text, headers and footers.
  */
 final class DocxPaper {
+
+  private static final Pattern PAGE_EDGE = Pattern.compile(".*/(?:header|footer)\\d*\\.xml");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?:page )?\\d{0,5}(?: (?:of|/) \\d{0,5})?", Pattern.CASE_INSENSITIVE);
 
   private final OfficeParts parts;
   private final String main;
@@ -23,7 +30,9 @@ final class DocxPaper {
   private DocxPaper(OfficeParts parts, String main) throws UnreadablePaper {
     this.parts = parts;
     this.main = main;
-    this.styles = DocxStyles.read(parts, beside("styles.xml"));
+    this.styles =
+        DocxStyles.read(
+            parts, beside("styles.xml"), DocxNumbering.read(parts, beside("numbering.xml")));
   }
 
   /**
@@ -75,16 +84,77 @@ final class DocxPaper {
     blocks.addAll(body.blocks());
   }
 
+  /** What the file holds beside its text is named once, so that nobody takes it for read. */
   private void leftOut() {
-    if (seen.pictures > 0) {
+    try {
+      everyPage();
+    } catch (UnreadablePaper damaged) {
+      notes.unread("headers and footers", "damaged", damaged.why());
+    }
+    var comments = comments();
+    if (comments > 0) {
+      notes.unread(
+          "whole paper", counted(comments, "comment"), "comments are not printed, so not read");
+    }
+    if (seen.numbers > 0) {
       notes.unread(
           "whole paper",
-          seen.pictures == 1 ? "1 picture" : seen.pictures + " pictures",
-          "text inside pictures is not read");
+          counted(seen.numbers, "number") + " of headings or list items",
+          "Word makes these numbers as it shows the paper; they are not in its text");
+    }
+    if (seen.pictures > 0) {
+      notes.unread(
+          "whole paper", counted(seen.pictures, "picture"), "text inside pictures is not read");
     }
     if (parts.has(beside("vbaProject.bin"))) {
       notes.unread("whole paper", "macros", "macros are never run");
     }
+  }
+
+  /** Headers and footers, unless they only count pages. */
+  private void everyPage() throws UnreadablePaper {
+    var said = new TreeSet<String>();
+    for (var name : parts.names().stream().filter(this::onEveryPage).sorted().toList()) {
+      var part = open(name);
+      var body = new DocxBody(part, "header or footer");
+      part.story(body);
+      for (var block : body.blocks()) {
+        if (block instanceof Paragraph(_, var text) && !PAGE_NUMBER.matcher(text).matches()) {
+          said.add(text);
+        }
+      }
+    }
+    if (!said.isEmpty()) {
+      notes.unread(
+          "headers and footers",
+          String.join(" / ", said),
+          "what stands on every page is not read with the text");
+    }
+  }
+
+  private boolean onEveryPage(String part) {
+    return PAGE_EDGE.matcher(part).matches() && part.startsWith(beside(""));
+  }
+
+  /** How many comments there are, up to where the part that holds them is damaged. */
+  private int comments() {
+    var count = 0;
+    if (parts.has(beside("comments.xml"))) {
+      try {
+        var xml = XmlPart.open(parts, beside("comments.xml"));
+        while (xml.nextStart(1)) {
+          count += xml.element().equals("comment") ? 1 : 0;
+          xml.skip();
+        }
+      } catch (UnreadablePaper _) {
+        count = Math.max(count, 1);
+      }
+    }
+    return count;
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private DocxPart open(String name) throws UnreadablePaper {

@@ -17,6 +17,10 @@ record DocxPart(
   /** What is only counted. */
   static final class Seen {
     int pictures;
+
+    /** Paragraphs whose number the program makes. */
+    int numbers;
+
     int tableDepth;
   }
 

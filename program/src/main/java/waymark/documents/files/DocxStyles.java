@@ -38,10 +38,16 @@ final class DocxStyles {
   }
 
   private final Map<String, Style> styles = new HashMap<>();
+  private final DocxNumbering numbering;
+
+  private DocxStyles(DocxNumbering numbering) {
+    this.numbering = numbering;
+  }
 
   /** Styles of the part of that name; none where the file has no such part. */
-  static DocxStyles read(OfficeParts parts, String part) throws UnreadablePaper {
-    var styles = new DocxStyles();
+  static DocxStyles read(OfficeParts parts, String part, DocxNumbering numbering)
+      throws UnreadablePaper {
+    var styles = new DocxStyles(numbering);
     if (parts.has(part)) {
       var xml = XmlPart.open(parts, part);
       while (xml.nextStart(1)) {
@@ -90,16 +96,21 @@ final class DocxStyles {
     return 0;
   }
 
-  /** Whether paragraphs of the style are items of a list. */
-  boolean listed(String id) {
+  /** The list that paragraphs of the style are items of, 0 for none. */
+  int list(String id) {
     var style = styles.get(id);
     for (var i = 0; style != null && i < LONGEST_CHAIN; i++) {
       if (style.list() != UNSAID) {
-        return style.list() > 0;
+        return style.list();
       }
       style = base(style);
     }
-    return false;
+    return 0;
+  }
+
+  /** Whether the program numbers the items of a list at that level. */
+  boolean numbers(int list, int level) {
+    return numbering.numbers(list, level);
   }
 
   boolean hidden(String id) {

@@ -2,7 +2,6 @@ package waymark.documents.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import waymark.documents.Paper.Table;
 
@@ -11,31 +10,15 @@ import waymark.documents.Paper.Table;
  */
 final class DocxWords {
 
-  /** Fields within fields; beyond, their codes would be read as text. */
-  private static final int FIELDS = 100;
-
   private final DocxPart part;
-  private final StringBuilder text = new StringBuilder();
-  private final StringBuilder hidden = new StringBuilder();
+  private final DocxText text = new DocxText();
 
   /** What a drawing writes by itself, not as a text box. */
   private final StringBuilder drawn = new StringBuilder();
 
   private final List<Boxed> boxes = new ArrayList<>();
 
-  /** The text before its tracked changes; only where there are any. */
-  private @Nullable StringBuilder before;
-
-  private int level;
-  private boolean listed;
-  private boolean runsOn;
-
-  private boolean runHidden;
-  private int deleting;
-  private int inserting;
-
-  /** One character for each open field: {@code i} in its instruction, {@code r} in its result. */
-  private final StringBuilder fields = new StringBuilder();
+  private DocxParagraph properties = DocxParagraph.PLAIN;
 
   private DocxWords(DocxPart part) {
     this.part = part;
@@ -48,34 +31,30 @@ final class DocxWords {
   static DocxWords read(DocxPart part) throws UnreadablePaper {
     var words = new DocxWords(part);
     words.content();
+    if (words.properties.numbered()
+        && !words.text.isEmpty()
+        && Places.number(words.text.line()).isEmpty()) {
+      part.seen().numbers++;
+    }
     return words;
   }
 
   /** This paragraph with the next, where a tracked change took out the break between them. */
   DocxWords joined(DocxWords next) {
-    var was = before == null ? text.toString() : before.toString();
-    before = new StringBuilder(was).append('\n').append(next.before());
-    text.append(next.text);
-    hidden.append(next.hidden);
+    text.join(next.text);
     drawn.append(next.drawn);
     boxes.addAll(next.boxes);
-    level = next.level;
-    listed = next.listed;
-    runsOn = next.runsOn;
+    properties = next.properties;
     return this;
   }
 
   String text() {
-    return level > 0 ? PlainText.line(text) : PlainText.lines(text);
+    return properties.level() > 0 ? text.line() : text.lines();
   }
 
   /** The text as it stood before tracked changes. */
   String before() {
-    return PlainText.lines(before == null ? text : before);
-  }
-
-  private boolean changed() {
-    return before != null && !before().equals(PlainText.lines(text));
+    return text.before();
   }
 
   /** Hands over what stands in text boxes that hang on the paragraph. */
@@ -91,14 +70,14 @@ final class DocxWords {
 
   /** Says what was read otherwise than it stands. */
   void tell(String where) {
-    if (changed()) {
-      part.notes().change(where, before(), PlainText.lines(text));
+    if (text.changed()) {
+      part.notes().change(where, text.before(), text.lines());
     }
-    if (!PlainText.line(hidden).isEmpty()) {
+    if (!text.hidden().isEmpty()) {
       part.notes()
           .unread(
               where,
-              PlainText.line(hidden),
+              text.hidden(),
               "the text is hidden in the file and is not printed, so it was not read");
     }
     if (!PlainText.line(drawn).isEmpty()) {
@@ -117,17 +96,17 @@ final class DocxWords {
 
   /** 1 for the highest heading, 0 for text. */
   int level() {
-    return level;
+    return properties.level();
   }
 
   /** An item of a list whose bullet or number the program makes, so that it is not in the text. */
   boolean listed() {
-    return listed;
+    return properties.listed();
   }
 
   /** Whether a tracked change took out the end of the paragraph. */
   boolean runsOn() {
-    return runsOn && !text.isEmpty();
+    return properties.runsOn() && !text.isEmpty();
   }
 
   private void content() throws UnreadablePaper {
@@ -145,16 +124,16 @@ final class DocxWords {
   private void word(String element) throws UnreadablePaper {
     var xml = part.xml();
     switch (element) {
-      case "pPr" -> properties();
-      case "r" -> runHidden = false;
+      case "pPr" -> properties = DocxParagraph.read(part);
+      case "r" -> text.hide(false);
       case "rPr" -> runProperties();
-      case "t", "delText" -> add(xml.text(part.limits()));
-      case "tab", "ptab" -> add("\t");
-      case "br" -> add(xml.attribute("type", "").equals("page") ? " " : "\n");
-      case "cr" -> add("\n");
-      case "noBreakHyphen" -> add("-");
-      case "sym" -> add(symbol(xml.attribute("char", "")));
-      case "fldChar" -> field(xml.attribute("fldCharType", ""));
+      case "t", "delText" -> text.add(xml.text(part.limits()));
+      case "tab", "ptab" -> text.add("\t");
+      case "br" -> text.add(xml.attribute("type", "").equals("page") ? " " : "\n");
+      case "cr" -> text.add("\n");
+      case "noBreakHyphen" -> text.add("-");
+      case "sym" -> text.add(DocxSymbol.of(xml.attribute("char", "")));
+      case "fldChar" -> text.field(xml.attribute("fldCharType", ""));
       case "ins", "moveTo" -> inserted();
       case "del", "moveFrom" -> deleted();
       case "txbxContent" -> box();
@@ -182,7 +161,7 @@ final class DocxWords {
       case "t" -> {
         var words = part.xml().text(part.limits());
         if (part.xml().namespace().endsWith("/math")) {
-          add(words);
+          text.add(words);
         } else {
           drawn.append(words).append(' ');
         }
@@ -208,56 +187,15 @@ final class DocxWords {
   }
 
   private void inserted() throws UnreadablePaper {
-    startChange();
-    inserting++;
+    text.startInserted();
     content();
-    inserting--;
+    text.endInserted();
   }
 
   private void deleted() throws UnreadablePaper {
-    startChange();
-    deleting++;
+    text.startDeleted();
     content();
-    deleting--;
-  }
-
-  private void startChange() {
-    if (before == null) {
-      before = new StringBuilder(text);
-    }
-  }
-
-  private void add(String words) {
-    if (fields.indexOf("i") >= 0) {
-      return;
-    }
-    if (runHidden) {
-      hidden.append(words);
-      return;
-    }
-    if (deleting == 0) {
-      text.append(words);
-    }
-    if (before != null && inserting == 0) {
-      before.append(words);
-    }
-  }
-
-  private void field(String type) {
-    switch (type) {
-      case "begin" -> {
-        if (fields.length() < FIELDS) {
-          fields.append('i');
-        }
-      }
-      case "separate" -> {
-        if (!fields.isEmpty()) {
-          fields.setCharAt(fields.length() - 1, 'r');
-        }
-      }
-      case "end" -> fields.setLength(Math.max(0, fields.length() - 1));
-      default -> {}
-    }
+    text.endDeleted();
   }
 
   private void box() throws UnreadablePaper {
@@ -280,67 +218,16 @@ final class DocxWords {
         });
   }
 
-  private void properties() throws UnreadablePaper {
-    var xml = part.xml();
-    var inside = xml.depth();
-    while (xml.nextStart(inside)) {
-      switch (xml.element()) {
-        case "pStyle" -> {
-          var style = xml.attribute("val", "");
-          level = part.styles().level(style);
-          listed = level == 0 && part.styles().listed(style);
-        }
-        case "outlineLvl" -> level = xml.number("val", 9) < 9 ? xml.number("val", 9) + 1 : 0;
-        case "numId" -> listed = level == 0 && xml.number("val", 0) > 0;
-        case "rPr" -> markProperties();
-        case "pPrChange", "sectPr" -> xml.skip();
-        default -> {}
-      }
-    }
-  }
-
-  /** Of the paragraph's end. */
-  private void markProperties() throws UnreadablePaper {
-    var xml = part.xml();
-    var inside = xml.depth();
-    while (xml.nextStart(inside)) {
-      switch (xml.element()) {
-        case "del", "moveFrom" -> runsOn = true;
-        case "rPrChange" -> xml.skip();
-        default -> {}
-      }
-    }
-  }
-
   private void runProperties() throws UnreadablePaper {
     var xml = part.xml();
     var inside = xml.depth();
     while (xml.nextStart(inside)) {
       switch (xml.element()) {
-        case "vanish" -> runHidden = xml.on("val");
-        case "rStyle" -> runHidden |= part.styles().hidden(xml.attribute("val", ""));
+        case "vanish" -> text.hide(xml.on("val"));
+        case "rStyle" -> text.hide(text.hiding() || part.styles().hidden(xml.attribute("val", "")));
         case "rPrChange" -> xml.skip();
         default -> {}
       }
     }
-  }
-
-  /** The signs of the fonts Wingdings and Symbol that people put into trackers. */
-  private static String symbol(String code) {
-    var plain = code.length() == 4 && (code.startsWith("F0") || code.startsWith("f0"));
-    return switch (plain ? code.substring(2).toUpperCase(Locale.ROOT) : code) {
-      case "FC" -> "✓";
-      case "FB" -> "✗";
-      case "FE" -> "☑";
-      case "FD" -> "☒";
-      case "A8", "6F", "71" -> "☐";
-      case "B7", "6C", "6E" -> "•";
-      case "E0" -> "→";
-      case "E1", "AD" -> "↑";
-      case "E2", "AF" -> "↓";
-      case "B3" -> "≥";
-      case "A3" -> "≤";
-      default -> "\ufffd";
-    };
   }
 }

@@ -268,6 +268,76 @@ class DocxPaperTest {
   }
 
   @Test
+  void what_stands_on_every_page_is_told_of_once_and_page_numbers_are_not() {
+    var header = Made.word("hdr", paragraph("Mereside SEND Board, 1 July 2026"));
+    var paper =
+        read(
+            "mereside.docx",
+            docx(
+                paragraph("Body"),
+                Map.of(
+                    "word/header1.xml",
+                    header,
+                    "word/header2.xml",
+                    header,
+                    "word/footer1.xml",
+                    Made.word("ftr", paragraph("Page 1 of 3")),
+                    "word/footer2.xml",
+                    Made.word("ftr", paragraph("Draft")))));
+    assertEquals(List.of("Body"), shown(paper));
+    assertEquals(
+        List.of(
+            "headers and footers: Draft / Mereside SEND Board, 1 July 2026 -- what stands on every"
+                + " page is not read with the text"),
+        notes(paper));
+  }
+
+  @Test
+  void a_damaged_header_takes_nothing_from_the_paper() {
+    var paper = read("mereside.docx", docx(paragraph("Body"), Map.of("word/header1.xml", "<a>")));
+    assertEquals(List.of("Body"), shown(paper));
+    assertEquals(1, paper.notes().size());
+  }
+
+  @Test
+  void comments_are_counted() {
+    var comments =
+        Made.word("comments", "<w:comment>" + paragraph("Why?") + "</w:comment><w:comment/>");
+    var paper =
+        read("mereside.docx", docx(paragraph("Body"), Map.of("word/comments.xml", comments)));
+    assertEquals(List.of("Body"), shown(paper));
+    assertEquals(
+        List.of("whole paper: 2 comments -- comments are not printed, so not read"), notes(paper));
+  }
+
+  @Test
+  void numbers_that_the_program_makes_are_counted_and_bullets_are_not() {
+    var numbering =
+        Made.word(
+            "numbering",
+            "<w:abstractNum w:abstractNumId='5'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/></w:lvl>"
+                + "<w:lvl w:ilvl='1'><w:numFmt w:val='bullet'/></w:lvl></w:abstractNum>"
+                + "<w:num w:numId='2'><w:abstractNumId w:val='5'/></w:num>");
+    var paper =
+        read(
+            "mereside.docx",
+            docx(
+                item(2, 0, "Compliance rose.") + item(2, 1, "In May.") + item(2, 0, "1.2 By hand."),
+                Map.of("word/numbering.xml", numbering)));
+    assertEquals(List.of("- Compliance rose.", "- In May.", "1.2 By hand."), shown(paper));
+    assertEquals(
+        List.of(
+            "whole paper: 1 number of headings or list items -- Word makes these numbers as it"
+                + " shows the paper; they are not in its text"),
+        notes(paper));
+  }
+
+  private static String item(int list, int level, String text) {
+    return "<w:p><w:pPr><w:numPr><w:ilvl w:val='%d'/><w:numId w:val='%d'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
+        .formatted(level, list, text);
+  }
+
+  @Test
   void macros_are_never_run_and_said() {
     var paper = read("mereside.docm", docx(paragraph("Body"), Map.of("word/vbaProject.bin", "x")));
     assertEquals(List.of("whole paper: macros -- macros are never run"), notes(paper));

@@ -10,7 +10,7 @@ import waymark.documents.Outline.Line;
  *
  * @param marker the bullet or number before it, for example {@code (iv)}; blank for a paragraph
  */
-public record Passage(String where, String marker, String text) {
+public record MarkedText(String where, String marker, String text) {
 
   private static final Pattern MARKED =
       Pattern.compile(
@@ -24,29 +24,29 @@ public record Passage(String where, String marker, String text) {
   private static final Pattern ROMAN = Pattern.compile("\\([ivxl]{1,7}\\)");
 
   /** A line with its marker taken off. */
-  static Passage of(Line line) {
+  static MarkedText of(Line line) {
     var match = MARKED.matcher(line.text());
     if (!match.matches()) {
-      return new Passage(line.where(), "", line.text());
+      return new MarkedText(line.where(), "", line.text());
     }
     var number = match.group("number");
     var bullet = match.group("bullet");
     var marker = number != null ? number : bullet != null ? bullet : "";
-    return new Passage(line.where(), marker.strip(), match.group("text"));
+    return new MarkedText(line.where(), marker.strip(), match.group("text"));
   }
 
-  /** Lines as passages; a line that begins in small letters goes on where the one before ends. */
-  static List<Passage> of(List<Line> lines) {
-    var passages = new ArrayList<Passage>();
+  /** Lines as texts; a line that begins in small letters goes on where the one before ends. */
+  static List<MarkedText> of(List<Line> lines) {
+    var texts = new ArrayList<MarkedText>();
     for (var line : lines) {
-      var passage = of(line);
-      if (!passages.isEmpty() && passage.goesOn(passages.getLast().text())) {
-        passages.add(passages.removeLast().with(passage.text()));
+      var text = of(line);
+      if (!texts.isEmpty() && text.goesOn(texts.getLast().text())) {
+        texts.add(texts.removeLast().with(text.text()));
       } else {
-        passages.add(passage);
+        texts.add(text);
       }
     }
-    return passages;
+    return texts;
   }
 
   /** Whether it is a line that was wrapped off the text before it. */
@@ -59,9 +59,9 @@ public record Passage(String where, String marker, String text) {
     return text.length() < LONGEST;
   }
 
-  /** The same passage with more text at its end. */
-  Passage with(String more) {
-    return new Passage(where, marker, text + " " + more);
+  /** The same text with more text at its end. */
+  MarkedText with(String more) {
+    return new MarkedText(where, marker, text + " " + more);
   }
 
   /** Whether it is an item such as {@code (iv)}. */
