@@ -115,11 +115,20 @@ record MeasurePage(
   }
 
   private static Milestone milestone(Tracker.Line line, Promised promised) {
-    var judgement = Cell.of(Judgements.words(line.statusAt(promised.period())));
+    var judgement = judgement(line.statusAt(promised.period()));
     return figure(line.promise(promised.asWritten()))
         .<Milestone>map(
             it -> new Milestone.At(promised.period(), it, promised.asWritten(), judgement))
         .orElseGet(() -> new Milestone.InWords(promised.period(), promised.asWritten(), judgement));
+  }
+
+  private static Cell judgement(Status status) {
+    var words = Judgements.words(status);
+    return switch (status) {
+      case Status.Met() -> Cell.good(words);
+      case Status.NotMet() -> Cell.bad(words);
+      case Status.NotAssessed _ -> Cell.neutral(words);
+    };
   }
 
   private static java.util.Optional<Figure> figure(Promise promise) {
