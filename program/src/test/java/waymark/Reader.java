@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -43,9 +44,20 @@ final class Reader {
   }
 
   HttpResponse<String> signIn(String email, String password) {
-    var form = page("sign-in");
-    var token = Objects.requireNonNull(form.selectFirst("input[name=_csrf]")).attr("value");
-    return post("sign-in", Map.of("_csrf", token, "email", email, "password", password));
+    return post(
+        "sign-in", Map.of("_csrf", secret("sign-in"), "email", email, "password", password));
+  }
+
+  /** Sends a form as a page of the server itself does: from it, and with the secret given. */
+  HttpResponse<String> submit(String path, String secret, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", secret);
+    return send(form(path, all).header("Sec-Fetch-Site", "same-origin"));
+  }
+
+  /** The secret of the form on a page. */
+  String secret(String path) {
+    return Objects.requireNonNull(page(path).selectFirst("input[name=_csrf]")).attr("value");
   }
 
   HttpResponse<String> get(String path) {
@@ -53,14 +65,17 @@ final class Reader {
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {
+    return send(form(path, fields));
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(at(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   Document page(String path) {

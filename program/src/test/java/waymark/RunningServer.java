@@ -19,16 +19,24 @@ final class RunningServer {
   private final String password;
 
   private RunningServer() {
+    var installation = installation();
+    password = installation.demoPassword();
+    server = Server.start(installation, "127.0.0.1", 0, Server.Kind.DEMO);
+  }
+
+  /** Another one, empty, as it runs for real work; whoever starts it closes it. */
+  static Server lasting() {
+    return Server.start(installation(), "127.0.0.1", 0, Server.Kind.LASTING);
+  }
+
+  private static Installation installation() {
     try {
       var home = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
-      var installation =
-          new Installation(
-              Files.createTempDirectory(home, "run"),
-              TestDatabase.another(),
-              LedgerKey.ofHex("0123456789abcdef".repeat(4)),
-              Optional.empty());
-      password = installation.demoPassword();
-      server = Server.start(installation, "127.0.0.1", 0, Server.Kind.DEMO);
+      return new Installation(
+          Files.createTempDirectory(home, "run"),
+          TestDatabase.another(),
+          LedgerKey.ofHex("0123456789abcdef".repeat(4)),
+          Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

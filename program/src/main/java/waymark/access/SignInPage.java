@@ -1,6 +1,7 @@
 package waymark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,8 @@ record SignInPage(
   /** Where to go on after signing in, if that is a page of ours. */
   static String then(HttpServletRequest request) {
     var asked = request.getParameter("then");
-    return asked != null && KeptForm.isOurs(asked) ? asked : "";
+    // a header takes no other letters
+    return asked != null && KeptForm.isOurs(asked) ? URI.create(asked).toASCIIString() : "";
   }
 
   SignInPage notice(String words) {

@@ -1,0 +1,167 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import waymark.access.Accounts;
+import waymark.access.Role;
+import waymark.ledger.Ledger;
+
+/**
+ * Signing in to the running program: who has to wait, where one arrives, and that nothing is lost.
+ */
+class SigningInTest {
+
+  private static final String PASSWORD = "a lighthouse in the fog";
+
+  /** The address of somebody whom no other test locks out. */
+  private static String somebody() {
+    var email = UUID.randomUUID() + "@waymark.example";
+    var server = RunningServer.get();
+    var area = server.bean(Ledger.class).named("mereside").orElseThrow();
+    server.bean(Accounts.class).make(List.of(area), email, "Rowan", Role.CLERK, PASSWORD);
+    return email;
+  }
+
+  private static String unknown() {
+    return UUID.randomUUID() + "@nowhere.example";
+  }
+
+  @Test
+  void an_address_is_the_same_in_capital_letters() {
+    var reader = Reader.stranger();
+    assertEquals(303, reader.signIn(somebody().toUpperCase(Locale.ROOT), PASSWORD).statusCode());
+    assertTrue(reader.page("sign-out").text().contains("You are signed in as Rowan"));
+  }
+
+  @Test
+  void after_five_failures_a_known_and_an_unknown_address_wait_alike() {
+    for (var email : List.of(somebody(), unknown())) {
+      var reader = Reader.stranger();
+      for (var i = 0; i < 5; i++) {
+        assertEquals(401, reader.signIn(email, "something else").statusCode());
+      }
+      var answer = reader.signIn(email, PASSWORD);
+      assertEquals(429, answer.statusCode());
+      assertTrue(answer.body().contains("Wait a minute, then try again"));
+      assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 1);
+    }
+  }
+
+  @Test
+  void a_page_that_needs_signing_in_is_shown_after_it() {
+    var reader = Reader.stranger();
+    var first = reader.get("mereside?known=2024-11-27");
+    assertEquals(302, first.statusCode());
+    var signIn = to(first).substring(1);
+    assertEquals("sign-in?then=%2Fmereside%3Fknown%3D2024-11-27", signIn);
+    var then = reader.page(signIn).select("input[name=then]").attr("value");
+    assertEquals("/mereside?known=2024-11-27", to(signedIn(reader, then)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x", ""})
+  void nobody_is_led_to_another_site(String elsewhere) {
+    assertEquals("/", to(signedIn(Reader.stranger(), elsewhere)));
+  }
+
+  private static HttpResponse<String> signedIn(Reader reader, String then) {
+    return reader.submit(
+        "sign-in",
+        reader.secret("sign-in"),
+        Map.of("email", somebody(), "password", PASSWORD, "then", then));
+  }
+
+  @Test
+  void a_form_that_meets_an_ended_session_is_handed_back_after_signing_in() {
+    var reader = Reader.stranger();
+    var typed = Map.of("title", "Eighteen \"new\" plans", "password", "not to be kept");
+    var asked = reader.submit("sign-out?from=there", "of a session that ended", typed);
+    assertEquals(401, asked.statusCode());
+    var page = Jsoup.parse(asked.body());
+    assertTrue(page.text().contains("What you typed is kept"));
+    assertFalse(asked.body().contains("not to be kept"));
+    var back = reader.submit("sign-in", reader.secret("sign-in"), answers(page));
+    assertEquals(200, back.statusCode());
+    var form = Jsoup.parse(back.body()).select("main form");
+    assertAll(
+        () -> assertEquals("/sign-out?from=there", form.attr("action")),
+        () ->
+            assertEquals("Eighteen \"new\" plans", form.select("input[name=title]").attr("value")));
+    var secret = form.select("input[name=_csrf]").attr("value");
+    assertEquals("/sign-in?out", to(reader.submit("sign-out", secret, Map.of("title", "x"))));
+  }
+
+  private static Map<String, String> answers(org.jsoup.nodes.Document page) {
+    return Map.of(
+        "email",
+        somebody(),
+        "password",
+        PASSWORD,
+        "kept-to",
+        page.select("input[name=kept-to]").attr("value"),
+        "kept:title",
+        page.select("input[name=kept:title]").attr("value"));
+  }
+
+  @Test
+  void a_form_with_the_secret_of_an_earlier_session_is_handed_back_at_once() {
+    var reader = Reader.as(Role.CLERK);
+    var answer = reader.submit("sign-out", "of an earlier session", Map.of("title", "Plans"));
+    assertEquals(403, answer.statusCode());
+    assertEquals("Plans", Jsoup.parse(answer.body()).select("input[name=title]").attr("value"));
+    assertEquals(200, reader.get("sign-out").statusCode());
+  }
+
+  @Test
+  void another_site_is_handed_nothing() {
+    var answer = Reader.stranger().post("sign-out", Map.of("title", "Plans"));
+    assertEquals(403, answer.statusCode());
+    assertFalse(answer.body().contains("Plans"));
+  }
+
+  @Test
+  void signing_out_ends_the_session() {
+    var reader = Reader.as(Role.CLERK);
+    reader.submit("sign-out", reader.secret("sign-out"), Map.of());
+    assertEquals("/sign-in?then=%2Fmereside", to(reader.get("mereside")));
+  }
+
+  @Test
+  void where_real_work_is_done_the_cookie_goes_over_tls_and_to_this_host_only()
+      throws IOException, InterruptedException {
+    try (var server = RunningServer.lasting();
+        var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(server.address() + "sign-in")).build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+      var cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+      assertAll(
+          () -> assertTrue(cookie.startsWith("__Host-waymark="), cookie),
+          () -> assertTrue(cookie.contains("; Path=/;"), cookie),
+          () -> assertTrue(cookie.contains("; Secure"), cookie),
+          () -> assertTrue(cookie.contains("; HttpOnly"), cookie),
+          () -> assertFalse(cookie.contains("Domain"), cookie));
+    }
+  }
+
+  private static String to(HttpResponse<String> answer) {
+    var where = URI.create(answer.headers().firstValue("Location").orElse(""));
+    return where.getRawPath() + (where.getRawQuery() == null ? "" : "?" + where.getRawQuery());
+  }
+}
