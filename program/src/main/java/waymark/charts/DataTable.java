@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.report.Cell;
 import waymark.report.Table;
@@ -37,7 +38,7 @@ record DataTable(MeasureChart chart) {
     for (ReportingPeriod period : periods) {
       breaks = breaks(breaks, period, notes, table);
       var cells = new ArrayList<Cell>();
-      cells.add(Cell.of(PeriodWords.of(period)));
+      cells.add(Cell.of(period.inWords()));
       var point = points.get(period);
       cells.add(point == null ? Cell.of("no reading") : actual(point));
       if (!milestones.isEmpty()) {
@@ -81,8 +82,8 @@ record DataTable(MeasureChart chart) {
     for (Level level : chart.levels()) {
       table.note(level.kind().word + ": " + FigureWords.of(level.value(), chart.unit()) + ".");
     }
-    if (!chart.polarity().words.isEmpty()) {
-      table.note(chart.polarity().words + ".");
+    if (chart.polarity() != Polarity.NEUTRAL) {
+      table.note(chart.polarity().words() + ".");
     }
   }
 }

@@ -2,6 +2,7 @@ package waymark.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import waymark.kernel.Polarity;
 
 /** The words above a drawing: which way is better, where the axis begins, what the marks mean. */
 final class Key {
@@ -33,8 +34,8 @@ final class Key {
   Key(MeasureChart chart, Size size, ValueAxis values) {
     this.chart = chart;
     this.size = size;
-    if (!chart.polarity().words.isEmpty()) {
-      sayings.add(chart.polarity().words);
+    if (chart.polarity() != Polarity.NEUTRAL) {
+      sayings.add(chart.polarity().words());
     }
     if (values.broken()) {
       sayings.add("Axis starts at " + values.label(0) + ", not 0");

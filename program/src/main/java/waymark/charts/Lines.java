@@ -89,7 +89,7 @@ record Lines(Frame frame, Labels labels, Svg svg) {
         svg,
         x,
         y,
-        "%s: milestone %s".formatted(PeriodWords.of(milestone.period()), milestone.asWritten()));
+        "%s: milestone %s".formatted(milestone.period().inWords(), milestone.asWritten()));
   }
 
   private void readings() {
@@ -149,7 +149,7 @@ record Lines(Frame frame, Labels labels, Svg svg) {
         y(reading),
         reading.certainty(),
         Marker.radius(frame.spacing()),
-        PeriodWords.of(reading.period())
+        reading.period().inWords()
             + ": "
             + reading.asWritten()
             + (certainty.isEmpty() ? "" : " (" + certainty + ")"));

@@ -9,34 +9,17 @@ import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 
 /** How periods and days are put into words. */
-public final class PeriodWords {
+final class PeriodWords {
 
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter MONTH_ALONE = format("MMMM");
   private static final DateTimeFormatter SHORT_MONTH = format("MMM");
 
   private PeriodWords() {}
 
-  /** {@code October 2024}, {@code July to September 2024}, {@code 2024/25 (academic year)}. */
-  public static String of(ReportingPeriod period) {
-    var last = period.until().minusDays(1);
-    return switch (period.kind()) {
-      case DAY -> period.from().format(DAY);
-      case MONTH -> period.from().format(MONTH);
-      case QUARTER ->
-          period.from().format(period.from().getYear() == last.getYear() ? MONTH_ALONE : MONTH)
-              + " to "
-              + last.format(MONTH);
-      case ACADEMIC_YEAR -> years(period) + " (academic year)";
-      case FINANCIAL_YEAR -> years(period) + " (financial year)";
-      case CALENDAR_YEAR -> String.valueOf(period.from().getYear());
-    };
-  }
-
   /** The period after its preposition: {@code in October 2024}, {@code on 3 October 2024}. */
   static String in(ReportingPeriod period) {
-    return (period.kind() == Kind.DAY ? "on " : "in ") + of(period);
+    return (period.kind() == Kind.DAY ? "on " : "in ") + period.inWords();
   }
 
   /** {@code 2 months}; {@code periods} where there are several kinds of them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.report.Cell;
 
@@ -70,8 +71,8 @@ final class Sentence {
             ? "stayed at %s from %s to %s%s"
                 .formatted(
                     figure(first.value()),
-                    PeriodWords.of(first.period()),
-                    PeriodWords.of(last.period()),
+                    first.period().inWords(),
+                    last.period().inWords(),
                     certainty(last))
             : sign == 0
                 ? "was %s and again %s%s".formatted(dated(first), when(last), certainty(last))
@@ -143,7 +144,7 @@ final class Sentence {
     var when =
         switch (there.size()) {
           case 1 -> when(there.getFirst());
-          case 2 -> when(there.getFirst()) + " and " + PeriodWords.of(there.getLast().period());
+          case 2 -> when(there.getFirst()) + " and " + there.getLast().period().inWords();
           default -> "in " + PeriodWords.count(there.size(), there.stream().map(Point::period));
         };
     boolean near = there.stream().allMatch(one -> !one.certainty().equals(Point.Certainty.FINAL));
@@ -159,7 +160,7 @@ final class Sentence {
         .filter(due -> all.stream().noneMatch(one -> one.period().compareTo(due.period()) == 0))
         .map(due ->
             "the milestone of %s for %s has no figure"
-                .formatted(figure(due.value()), PeriodWords.of(due.period())))
+                .formatted(figure(due.value()), due.period().inWords()))
         .stream()
         .toList();
   }
@@ -177,7 +178,7 @@ final class Sentence {
         .ifPresent(promise ->
             words.add(
                 "next milestone %s for %s"
-                    .formatted(figure(promise.value()), PeriodWords.of(promise.period()))));
+                    .formatted(figure(promise.value()), promise.period().inWords())));
     for (Level level : chart.levels()) {
       words.add(
           switch (level.kind()) {

@@ -8,15 +8,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import waymark.kernel.ReportingPeriod;
+import waymark.measures.MeasureId;
 
 /** The files of one sample area: tables with a head, their cells separated by tabs. */
-record Sample(String key) {
+final class Sample {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  private final String key;
+
+  /** The files that were read so far: each is read once. */
+  private final Map<String, List<Row>> files = new HashMap<>();
+
+  Sample(String key) {
+    this.key = key;
+  }
+
+  String key() {
+    return key;
+  }
 
   /** One row, its cells by the head of their column. */
   record Row(Map<String, String> cells) {
@@ -57,6 +73,24 @@ record Sample(String key) {
   }
 
   List<Row> rows(String file) {
+    return files.computeIfAbsent(file, this::read);
+  }
+
+  /** The rows of a file that come from one paper. */
+  List<Row> of(Paper paper, String file) {
+    return rows(file).stream().filter(it -> it.of(paper)).toList();
+  }
+
+  MeasureId measure(String measure) {
+    return new MeasureId(id("measure", measure));
+  }
+
+  /** The same at every load, so that one that was stopped goes on. */
+  UUID id(String kind, String name) {
+    return UUID.nameUUIDFromBytes((key + " " + kind + " " + name).getBytes(UTF_8));
+  }
+
+  private List<Row> read(String file) {
     var lines = text(file).lines().map(it -> List.of(it.split("\t", -1))).toList();
     var head = lines.getFirst();
     return lines.stream()

@@ -38,10 +38,13 @@ public class SampleAreas {
 
   private void load(Sample sample) {
     var area = ledger.named(sample.key()).orElseGet(() -> ledger.open(sample.key()));
-    var writer = new SampleWriter(sample);
     // the papers are the only commands of the demo's own source, in their order
     var done = transactions.read(area, this::loaded);
     var papers = sample.papers();
+    if (done == papers.size()) {
+      return;
+    }
+    var writer = new SampleWriter(sample);
     for (var number = 0; number < papers.size(); number++) {
       var paper = papers.get(number);
       if (number < done) {
@@ -57,10 +60,7 @@ public class SampleAreas {
   private static final String SOURCE = "demo";
 
   private int loaded() {
-    return Math.toIntExact(
-        ledger.entries(Long.MAX_VALUE, Integer.MAX_VALUE).stream()
-            .filter(it -> it.source().equals(SOURCE))
-            .count());
+    return ledger.count(SOURCE);
   }
 
   private static String sentence(Sample.Paper paper) {

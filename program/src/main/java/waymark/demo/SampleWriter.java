@@ -1,25 +1,18 @@
 package waymark.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import waymark.demo.Sample.Paper;
 import waymark.demo.Sample.Row;
-import waymark.kernel.ReportingPeriod;
-import waymark.kernel.Written;
+import waymark.kernel.Polarity;
 import waymark.ledger.Writing;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
-import waymark.measures.MeasureId;
 import waymark.measures.Measuring;
-import waymark.measures.Origin;
-import waymark.measures.Polarity;
 import waymark.programme.Area;
 import waymark.programme.Objective;
 import waymark.programme.ObjectiveId;
@@ -29,7 +22,6 @@ import waymark.programme.Programme;
 import waymark.programme.Service;
 import waymark.programme.ServiceId;
 import waymark.trajectory.Placement;
-import waymark.trajectory.Promised;
 import waymark.trajectory.Trajectories;
 
 /**
@@ -43,37 +35,35 @@ final class SampleWriter {
 
   private final Sample sample;
 
-  /** What stands for each reading and promise by the papers so far, and whether it was final. */
-  private final Map<List<String>, String> standing = new HashMap<>();
+  private final SampleFigures figures;
 
   private boolean begun;
 
   SampleWriter(Sample sample) {
     this.sample = sample;
+    this.figures = new SampleFigures(sample);
   }
 
   /** Takes note of a paper that was written by an earlier start. */
   void pass(Paper paper) {
     begun = true;
-    changed("readings", paper, List.of("measure", "period"));
-    changed("promises", paper, List.of("measure", "kind", "period"));
+    figures.pass(paper);
   }
 
   void write(Paper paper, Writing writing) {
     if (!begun) {
       begin(writing);
     }
-    rows("plans", paper).forEach(it -> Programme.write(writing, plan(it)));
+    sample.of(paper, "plans").forEach(it -> Programme.write(writing, plan(it)));
     objectives(paper, writing);
     measures(paper, writing);
     placements(paper, writing);
-    for (var row : rows("baselines", paper)) {
+    for (var row : sample.of(paper, "baselines")) {
       Trajectories.baseline(
-          writing, measure(row.get("measure")), row.get("period"), row.get("as_written"));
+          writing, sample.measure(row.get("measure")), row.get("period"), row.get("as_written"));
     }
-    rows("events", paper).forEach(it -> Measuring.write(writing, event(it)));
-    readings(paper, writing);
-    promises(paper, writing);
+    sample.of(paper, "events").forEach(it -> Measuring.write(writing, event(it)));
+    figures.write(paper, writing);
   }
 
   /** What holds from the first paper on: the area and its services. */
@@ -91,7 +81,7 @@ final class SampleWriter {
       Programme.write(
           writing,
           new Service(
-              new ServiceId(id("service", row.get("key"))),
+              new ServiceId(sample.id("service", row.get("key"))),
               row.get("key"),
               row.get("name"),
               row.get("organisation")));
@@ -182,7 +172,7 @@ final class SampleWriter {
 
   private Definition definition(Row row) {
     return new Definition(
-        measure(row.get("key")),
+        sample.measure(row.get("key")),
         row.get("key"),
         row.get("title"),
         row.get("question"),
@@ -192,7 +182,9 @@ final class SampleWriter {
         row.get("accumulates"),
         "not-stated",
         "",
-        Optional.of(row.get("service")).filter(it -> !it.isEmpty()).map(it -> id("service", it)),
+        Optional.of(row.get("service"))
+            .filter(it -> !it.isEmpty())
+            .map(it -> sample.id("service", it)),
         "",
         "",
         "",
@@ -214,14 +206,14 @@ final class SampleWriter {
           writing,
           new Placement(
               objective(row.get("plan"), row.get("objective")),
-              measure(row.get("measure")),
+              sample.measure(row.get("measure")),
               Integer.parseInt(row.get("position"))));
     }
   }
 
   private ContextEvent event(Row row) {
     return new ContextEvent(
-        id("event", row.get("from") + " " + row.get("title")),
+        sample.id("event", row.get("from") + " " + row.get("title")),
         row.get("from"),
         row.get("until"),
         row.get("title"),
@@ -230,90 +222,11 @@ final class SampleWriter {
         false);
   }
 
-  private void readings(Paper paper, Writing writing) {
-    for (var row : rows("readings", paper)) {
-      Measuring.reported(
-          writing,
-          measure(row.get("measure")),
-          Sample.period(row.get("period")),
-          paper.key(),
-          paper.title(),
-          row.get("as_written"));
-    }
-    for (var change : changed("readings", paper, List.of("measure", "period"))) {
-      Measuring.reading(
-          writing,
-          measure(change.row().get("measure")),
-          Sample.period(change.row().get("period")),
-          change.row().get("as_written"),
-          new Origin(Origin.Way.DOCUMENT, paper.title()),
-          change.moved() ? "The paper gives it otherwise than the one before." : "");
-    }
-  }
-
-  private void promises(Paper paper, Writing writing) {
-    for (var change : changed("promises", paper, List.of("measure", "kind", "period"))) {
-      var row = change.row();
-      var last = row.get("kind").equals("final");
-      Trajectories.promise(
-          writing,
-          measure(row.get("measure")),
-          last ? Promised.Kind.FINAL : Promised.Kind.MILESTONE,
-          last && row.get("period").isEmpty() ? Promised.UNDATED : Sample.period(row.get("period")),
-          row.get("as_written"),
-          paper.title(),
-          change.moved() ? "The paper gives it otherwise than the one before." : "");
-    }
-  }
-
-  /** A row that says something new; whether it contradicts what stood before. */
-  private record Change(Row row, boolean moved) {}
-
-  /**
-   * The rows of a paper that do not repeat what stands; a figure that was provisional is given
-   * anew.
-   */
-  private List<Change> changed(String file, Paper paper, List<String> key) {
-    var changes = new ArrayList<Change>();
-    for (var row : rows(file, paper)) {
-      var of = new ArrayList<>(List.of(file));
-      key.forEach(it -> of.add(row.get(it)));
-      var firm = file.equals("promises") || !runs(row, paper);
-      var written = row.get("as_written");
-      var before = standing.put(of, firm ? written : written + " so far");
-      if (before == null || !before.equals(firm ? written : written + " so far")) {
-        changes.add(new Change(row, before != null && differs(before, written)));
-      }
-    }
-    return changes;
-  }
-
-  private static boolean differs(String before, String written) {
-    return !Written.of(before.replace(" so far", "")).equals(Written.of(written));
-  }
-
-  private static boolean runs(Row row, Paper paper) {
-    ReportingPeriod period = Sample.period(row.get("period"));
-    return period.runsOn(paper.issued());
-  }
-
-  private List<Row> rows(String file, Paper paper) {
-    return sample.rows(file).stream().filter(it -> it.of(paper)).toList();
-  }
-
   private PlanId planId(String key) {
-    return new PlanId(id("plan", key));
+    return new PlanId(sample.id("plan", key));
   }
 
   private ObjectiveId objective(String plan, String number) {
-    return new ObjectiveId(id("objective", plan + " " + number));
-  }
-
-  private MeasureId measure(String key) {
-    return new MeasureId(id("measure", key));
-  }
-
-  private UUID id(String kind, String key) {
-    return UUID.nameUUIDFromBytes((sample.key() + " " + kind + " " + key).getBytes(UTF_8));
+    return new ObjectiveId(sample.id("objective", plan + " " + number));
   }
 }

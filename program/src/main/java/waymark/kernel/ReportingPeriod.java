@@ -85,17 +85,28 @@ public record ReportingPeriod(LocalDate from, LocalDate until, Kind kind)
     return YearMonth.from(until.minusDays(1));
   }
 
-  /** As people say it: {@code October 2024}, {@code April to June 2024}. */
+  /**
+   * As people say it: {@code October 2024}, {@code July to September 2024}, {@code 2024/25
+   * (academic year)}.
+   */
   public String inWords() {
-    var last = lastMonth().format(MONTH_AND_YEAR);
-    if (kind == Kind.DAY) {
-      return from.format(DAY);
-    }
-    if (lastMonth().equals(firstMonth())) {
-      return last;
-    }
-    var first = firstMonth().getYear() == lastMonth().getYear() ? MONTH_ALONE : MONTH_AND_YEAR;
-    return firstMonth().format(first) + " to " + last;
+    return switch (kind) {
+      case DAY -> from.format(DAY);
+      case MONTH -> from.format(MONTH_AND_YEAR);
+      case QUARTER -> {
+        var sameYear = firstMonth().getYear() == lastMonth().getYear();
+        yield firstMonth().format(sameYear ? MONTH_ALONE : MONTH_AND_YEAR)
+            + " to "
+            + lastMonth().format(MONTH_AND_YEAR);
+      }
+      case ACADEMIC_YEAR -> years() + " (academic year)";
+      case FINANCIAL_YEAR -> years() + " (financial year)";
+      case CALENDAR_YEAR -> String.valueOf(from.getYear());
+    };
+  }
+
+  private String years() {
+    return "%d/%02d".formatted(from.getYear(), lastMonth().getYear() % 100);
   }
 
   /** Whether the period is still running on that day; a figure for it is then provisional. */

@@ -133,6 +133,11 @@ public class Ledger {
         .fetch(LedgerEntry::of);
   }
 
+  /** How many commands came by that way, in the area in whose transaction this runs. */
+  public int count(String source) {
+    return db.fetchCount(ENTRY, ENTRY.SOURCE.eq(source));
+  }
+
   /** How many commands the area in whose transaction this runs has had. */
   public long headSeq() {
     return db.select(CHAIN.HEAD_SEQ)

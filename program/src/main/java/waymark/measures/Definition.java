@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import waymark.kernel.Polarity;
 
 /**
  * What a measure is, as defined at the moment asked about.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;

@@ -1,8 +1,10 @@
 package waymark.trajectory;
 
 import java.util.List;
+import java.util.Map;
 import waymark.programme.Area;
 import waymark.programme.Plan;
+import waymark.programme.PlanId;
 import waymark.web.AsKnown;
 import waymark.web.DataTable;
 import waymark.web.Inline;
@@ -10,10 +12,13 @@ import waymark.web.Inline;
 /** An area's plans, each with where it stands. */
 record AreaPage(String title, String caption, DataTable plans, KnownAtForm knownAt) {
 
-  /** A plan and where it stands. */
-  record Standing(Plan plan, Tracker tracker) {}
-
-  static AreaPage of(String area, Area of, List<Standing> plans, AsKnown known, KnownAtForm form) {
+  static AreaPage of(
+      String area,
+      Area of,
+      List<Plan> plans,
+      Map<PlanId, Tracker> trackers,
+      AsKnown known,
+      KnownAtForm form) {
     var table =
         DataTable.captioned("Plans")
             .column("Plan")
@@ -21,18 +26,16 @@ record AreaPage(String title, String caption, DataTable plans, KnownAtForm known
             .column("Begins")
             .column("Latest quarter");
     for (var it : plans) {
-      var at = new PlanPage.At(area, it.plan(), known);
+      var at = new PlanPage.At(area, it, known);
+      var tracker = trackers.getOrDefault(it.id(), new Tracker(List.of(), List.of()));
       table.row(
-          Inline.link(at.page(""), it.plan().title()),
-          Inline.of(it.plan().kind().words()),
-          Inline.of(it.plan().begins().isEmpty() ? "Not stated" : Dates.words(it.plan().begins())),
+          Inline.link(at.page(""), it.title()),
+          Inline.of(it.kind().words()),
+          Inline.of(it.begins().isEmpty() ? "Not stated" : Dates.words(it.begins())),
           Inline.of(
-              it.tracker()
+              tracker
                   .latest()
-                  .map(latest ->
-                      waymark.charts.PeriodWords.of(latest)
-                          + ": "
-                          + Judgements.words(it.tracker().rollup(latest)))
+                  .map(latest -> latest.inWords() + ": " + Judgements.words(tracker.rollup(latest)))
                   .orElse("No measured promises")));
     }
     return new AreaPage("SEND improvement in " + of.name(), of.caption(), table.build(), form);

@@ -88,10 +88,10 @@ public record Changes(List<Change> list) {
       Tracker.Line was, Tracker.Line now, ReportingPeriod period, List<Change> changes) {
     var before = was.milestones().get(period);
     var after = now.milestones().get(period);
-    if (before == null || was.promise(before.asWritten()) instanceof Promise.None) {
+    if (before == null || !was.promisesAt(period)) {
       return;
     }
-    if (after == null || !was.promise(before.asWritten()).equals(now.promise(after.asWritten()))) {
+    if (!was.trajectory().at(period).equals(now.trajectory().at(period))) {
       changes.add(
           change(
               was,

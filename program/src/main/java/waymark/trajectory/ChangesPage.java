@@ -1,7 +1,6 @@
 package waymark.trajectory;
 
 import java.util.List;
-import waymark.charts.PeriodWords;
 import waymark.web.DataTable;
 import waymark.web.Inline;
 import waymark.web.Link;
@@ -36,7 +35,7 @@ record ChangesPage(
     for (var it : changes.list()) {
       table.row(
           Inline.link(at.measure(it.line().measure().key()), it.line().measure().title()),
-          Inline.of(PeriodWords.of(it.period())),
+          Inline.of(it.period().inWords()),
           Inline.of(it.what() == Changes.What.READING ? "Reading" : "Milestone"),
           Inline.of(it.was()),
           Inline.of(it.now().isEmpty() ? "no figure" : it.now()),

@@ -9,9 +9,7 @@ import java.util.TreeSet;
 import waymark.charts.Event;
 import waymark.charts.MeasureChart;
 import waymark.charts.Milestone;
-import waymark.charts.PeriodWords;
 import waymark.charts.Point;
-import waymark.charts.Polarity;
 import waymark.charts.Size;
 import waymark.kernel.Figure;
 import waymark.kernel.Unit;
@@ -63,13 +61,11 @@ record MeasurePage(
 
   private static MeasureChart chart(Tracker.Line line, List<ContextEvent> events) {
     var measure = line.measure();
-    var chart =
-        MeasureChart.of(
-            measure.title(), unit(measure), Polarity.valueOf(measure.polarity().name()));
+    var chart = MeasureChart.of(measure.title(), unit(measure), measure.polarity());
     line.kept().forEach((period, kept) -> chart.point(point(kept)));
     line.milestones().forEach((period, it) -> chart.milestone(milestone(line, it)));
-    line.target().flatMap(it -> figure(line.promise(it.asWritten()))).ifPresent(chart::target);
-    if (line.statedBaseline() instanceof Reading.Measured(var value, _, _)) {
+    figure(line.finalPromise()).ifPresent(chart::target);
+    if (line.readings().stated() instanceof Reading.Measured(var value, _, _)) {
       chart.baseline(value);
     }
     for (var event : events) {
@@ -116,7 +112,7 @@ record MeasurePage(
 
   private static Milestone milestone(Tracker.Line line, Promised promised) {
     var judgement = judgement(line.statusAt(promised.period()));
-    return figure(line.promise(promised.asWritten()))
+    return figure(line.trajectory().at(promised.period()))
         .<Milestone>map(
             it -> new Milestone.At(promised.period(), it, promised.asWritten(), judgement))
         .orElseGet(() -> new Milestone.InWords(promised.period(), promised.asWritten(), judgement));
@@ -171,7 +167,7 @@ record MeasurePage(
             .column("Why it was given anew");
     for (var it : versions) {
       table.row(
-          Inline.of(PeriodWords.of(it.period())),
+          Inline.of(it.period().inWords()),
           Inline.of(it.asWritten().isEmpty() ? "none" : it.asWritten()),
           Inline.of(Dates.words(it.day())),
           Inline.of(it.origin().words()),

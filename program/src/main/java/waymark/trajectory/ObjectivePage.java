@@ -2,7 +2,6 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.charts.PeriodWords;
 import waymark.web.DataTable;
 import waymark.web.Link;
 import waymark.web.SummaryRow;
@@ -20,7 +19,7 @@ record ObjectivePage(
             "Latest quarter",
             tracker
                 .latest()
-                .map(it -> PeriodWords.of(it) + ": " + Judgements.words(tracker.rollup(it)))
+                .map(it -> it.inWords() + ": " + Judgements.words(tracker.rollup(it)))
                 .orElse("No promise can be assessed yet")));
     about.add(SummaryRow.of("State", PlanPage.state(objective)));
     if (!objective.standing().decision().isEmpty()) {

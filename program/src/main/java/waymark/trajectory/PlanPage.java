@@ -2,7 +2,6 @@ package waymark.trajectory;
 
 import java.util.List;
 import java.util.Optional;
-import waymark.charts.PeriodWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
@@ -68,7 +67,7 @@ record PlanPage(
   private static String headline(Tracker tracker) {
     return tracker
         .latest()
-        .map(it -> PeriodWords.of(it) + ": " + Judgements.words(tracker.rollup(it)))
+        .map(it -> it.inWords() + ": " + Judgements.words(tracker.rollup(it)))
         .orElse("No promise of this plan can be assessed yet");
   }
 
@@ -86,8 +85,7 @@ record PlanPage(
             .map(it ->
                 "%s was %s."
                     .formatted(
-                        PeriodWords.of(it),
-                        Judgements.words(tracker.rollup(it)).replaceFirst("^N", "n")))
+                        it.inWords(), Judgements.words(tracker.rollup(it)).replaceFirst("^N", "n")))
             .orElse("There is no earlier milestone to compare with.");
     return left.isEmpty()
         ? List.of(moved)
@@ -108,7 +106,7 @@ record PlanPage(
 
   private static DataTable objectives(At at, Tracker tracker, List<ReportingPeriod> periods) {
     var table = DataTable.captioned("Promises met, objective by objective").column("Objective");
-    periods.forEach(it -> table.figures(PeriodWords.of(it)));
+    periods.forEach(it -> table.figures(it.inWords()));
     table.column("State");
     var rollups = periods.stream().map(tracker::rollup).toList();
     for (var objective : tracker.objectives()) {
@@ -143,7 +141,7 @@ record PlanPage(
     return "%s, %s: %s, was %s; now %s, was %s."
         .formatted(
             it.line().measure().title(),
-            PeriodWords.of(it.period()),
+            it.period().inWords(),
             it.now().isEmpty() ? "no figure" : it.now(),
             it.was(),
             Judgements.words(it.statusNow()).toLowerCase(java.util.Locale.UK),

@@ -49,11 +49,14 @@ class PlanPages {
   private AreaPage areaPage(Visit visit, AsKnown known) {
     var at = known.moment();
     var area = programmes.area(at).orElseThrow(() -> new NotFound("nothing was known then"));
-    var plans =
-        programmes.plans(at).stream()
-            .map(it -> new AreaPage.Standing(it, trackers.tracker(it, at)))
-            .toList();
-    return AreaPage.of(visit.areaKey(), area, plans, known, form(visit.at(""), known));
+    var plans = programmes.plans(at);
+    return AreaPage.of(
+        visit.areaKey(),
+        area,
+        plans,
+        trackers.trackers(plans, at),
+        known,
+        form(visit.at(""), known));
   }
 
   @GetMapping("/{area}/plans/{plan}")
@@ -170,12 +173,12 @@ class PlanPages {
             List.of(
                 "%s as known on %s: %s."
                     .formatted(
-                        waymark.charts.PeriodWords.of(period),
+                        period.inWords(),
                         Dates.words(from),
                         Judgements.words(tracker(key, AsKnown.on(from)).rollup(period))),
                 "%s as known %s: %s."
                     .formatted(
-                        waymark.charts.PeriodWords.of(period),
+                        period.inWords(),
                         until.today() ? "today" : "on " + until.words(),
                         Judgements.words(now.rollup(period)))))
         .orElse(List.of());

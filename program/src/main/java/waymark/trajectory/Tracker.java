@@ -1,20 +1,22 @@
 package waymark.trajectory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import waymark.kernel.Direction;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.measures.Definition;
 import waymark.measures.Kept;
-import waymark.measures.Polarity;
+import waymark.measures.MeasureId;
 import waymark.measures.Reading;
 import waymark.measures.Readings;
 import waymark.programme.Objective;
@@ -37,64 +39,63 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
   }
 
   /**
-   * One measure in one place of the plan.
+   * One measure in one place of the plan. What its cells mean is worked out once, when it is made.
    *
    * @param target the final target as written; empty where none is set
    * @param milestones as written, by period
-   * @param kept the readings by period
+   * @param kept the readings as written, by period
+   * @param trajectory the milestones as rules take them
+   * @param readings the readings as rules take them
    */
   public record Line(
       Objective objective,
       Definition measure,
       Optional<Promised> target,
-      TreeMap<ReportingPeriod, Promised> milestones,
-      TreeMap<ReportingPeriod, Kept> kept,
-      Reading statedBaseline) {
+      NavigableMap<ReportingPeriod, Promised> milestones,
+      NavigableMap<ReportingPeriod, Kept> kept,
+      Trajectory trajectory,
+      Readings readings) {
 
-    /** The readings as rules take them. */
-    public Readings readings() {
-      var readings = new TreeMap<ReportingPeriod, Reading>();
-      kept.forEach((period, it) -> readings.put(period, it.reading()));
-      return new Readings(statedBaseline, readings);
-    }
-
-    /** The promises as rules take them. */
-    public Trajectory trajectory() {
-      var promises = new TreeMap<ReportingPeriod, Promise>();
-      milestones.forEach((period, it) -> promises.put(period, promise(it.asWritten())));
-      return Trajectory.of(promises);
-    }
-
-    /** What a target or milestone of this measure promises, as it is written. */
-    public Promise promise(String asWritten) {
-      var written = Written.of(asWritten);
-      if (measure.polarity() == Polarity.NEAR && written instanceof Written.Exact(var it, _, _)) {
-        return new Promise.Near(
-            it, new Figure(measure.tolerance().orElse(java.math.BigDecimal.ZERO)));
-      }
-      return Promise.of(written, asWritten, better());
+    public Line {
+      milestones = Collections.unmodifiableNavigableMap(new TreeMap<>(milestones));
+      kept = Collections.unmodifiableNavigableMap(new TreeMap<>(kept));
     }
 
     /**
-     * Whether the milestone of that period is met. Where a plan sets a plain figure for a measure
-     * that is neither better higher nor lower, the figure is one to reach.
+     * What a target or milestone of a measure promises, as it is written. Where a plan sets a plain
+     * figure for a measure that is neither better higher nor lower, the figure is one to reach.
      */
-    public Status statusAt(ReportingPeriod period) {
-      return trajectory().statusAt(period, readings());
+    static Promise promise(Definition measure, String asWritten) {
+      var written = Written.of(asWritten);
+      if (measure.polarity() == Polarity.NEAR && written instanceof Written.Exact(var it, _, _)) {
+        return new Promise.Near(it, new Figure(measure.tolerance().orElse(BigDecimal.ZERO)));
+      }
+      var better = measure.polarity() == Polarity.LOWER ? Direction.LOWER : Direction.HIGHER;
+      return Promise.of(written, asWritten, better);
     }
 
-    private Direction better() {
-      return measure.polarity() == Polarity.LOWER ? Direction.LOWER : Direction.HIGHER;
+    /** What the final target promises; nothing where none is set. */
+    public Promise finalPromise() {
+      return target.map(it -> promise(measure, it.asWritten())).orElse(new Promise.None(""));
+    }
+
+    /** Whether something definite was promised for exactly that period. */
+    public boolean promisesAt(ReportingPeriod period) {
+      return !(trajectory.at(period) instanceof Promise.None);
+    }
+
+    /** Whether the milestone of that period is met. */
+    public Status statusAt(ReportingPeriod period) {
+      return trajectory.statusAt(period, readings);
     }
 
     /** Whether anything definite was ever promised for it. */
     boolean promises() {
-      return milestones.values().stream()
-          .anyMatch(it -> !(promise(it.asWritten()) instanceof Promise.None));
+      return milestones.keySet().stream().anyMatch(this::promisesAt);
     }
 
     boolean measured() {
-      return kept.values().stream().anyMatch(it -> it.reading() instanceof Reading.Measured);
+      return readings.byPeriod().values().stream().anyMatch(Reading.Measured.class::isInstance);
     }
   }
 
@@ -110,65 +111,60 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
           new Objective.Standing(Objective.State.ACTIVE, Optional.empty(), ""));
 
   /** Puts a plan together; a measure without a definition by then is left out. */
-  public static Tracker of(
-      List<Objective> objectives,
-      List<Placement> placements,
-      List<Definition> definitions,
-      List<Promised> promises,
-      Map<waymark.measures.MeasureId, List<Kept>> readings,
-      Map<waymark.measures.MeasureId, String> baselines) {
-    var defined = new LinkedHashMap<waymark.measures.MeasureId, Definition>();
-    definitions.forEach(it -> defined.put(it.id(), it));
-    var lines = new ArrayList<Line>();
-    for (var objective : objectives) {
-      for (var placement : placements) {
-        var definition = defined.get(placement.measure());
-        if (placement.objective().equals(objective.id()) && definition != null) {
-          lines.add(
-              line(
-                  objective,
-                  definition,
-                  promises,
-                  readings.getOrDefault(placement.measure(), List.of()),
-                  baselines.getOrDefault(placement.measure(), "")));
-        }
-      }
-    }
+  static Tracker of(List<Objective> objectives, Facts facts) {
+    var lines =
+        objectives.stream()
+            .flatMap(objective ->
+                facts.placements().getOrDefault(objective.id(), List.of()).stream()
+                    .flatMap(it -> Optional.ofNullable(facts.definitions().get(it)).stream())
+                    .map(it -> line(objective, it, facts)))
+            .toList();
     return new Tracker(objectives, lines);
   }
 
-  static Line line(
-      Objective objective,
-      Definition definition,
-      List<Promised> promises,
-      List<Kept> readings,
-      String baseline) {
+  /** What is known of measures at one moment, by measure; placements by objective, in its order. */
+  record Facts(
+      Map<ObjectiveId, List<MeasureId>> placements,
+      Map<MeasureId, Definition> definitions,
+      Map<MeasureId, List<Promised>> promises,
+      Map<MeasureId, List<Kept>> readings,
+      Map<MeasureId, String> baselines) {}
+
+  static Line line(Objective objective, Definition definition, Facts facts) {
     var milestones = new TreeMap<ReportingPeriod, Promised>();
+    var promises = new TreeMap<ReportingPeriod, Promise>();
     Optional<Promised> target = Optional.empty();
-    for (var promise : promises) {
-      if (promise.measure().equals(definition.id())) {
-        switch (promise.kind()) {
-          case MILESTONE -> milestones.put(promise.period(), promise);
-          case FINAL -> target = Optional.of(promise);
+    for (var promised : facts.promises().getOrDefault(definition.id(), List.of())) {
+      switch (promised.kind()) {
+        case MILESTONE -> {
+          milestones.put(promised.period(), promised);
+          promises.put(promised.period(), Line.promise(definition, promised.asWritten()));
         }
+        case FINAL -> target = Optional.of(promised);
       }
     }
     var kept = new TreeMap<ReportingPeriod, Kept>();
-    readings.forEach(it -> kept.put(it.period(), it));
+    var readings = new TreeMap<ReportingPeriod, Reading>();
+    for (var it : facts.readings().getOrDefault(definition.id(), List.of())) {
+      kept.put(it.period(), it);
+      readings.put(it.period(), it.reading());
+    }
+    var baseline = Reading.of(Written.of(facts.baselines().getOrDefault(definition.id(), "")));
     return new Line(
-        objective, definition, target, milestones, kept, Reading.of(Written.of(baseline)));
+        objective,
+        definition,
+        target,
+        milestones,
+        kept,
+        Trajectory.of(promises),
+        new Readings(baseline, readings));
   }
 
   /** The periods for which something definite was promised, in order of time. */
   public NavigableSet<ReportingPeriod> milestonePeriods() {
     var periods = new TreeSet<ReportingPeriod>();
     for (var line : lines) {
-      line.milestones()
-          .forEach((period, it) -> {
-            if (!(line.promise(it.asWritten()) instanceof Promise.None)) {
-              periods.add(period);
-            }
-          });
+      line.milestones().keySet().stream().filter(line::promisesAt).forEach(periods::add);
     }
     return periods;
   }

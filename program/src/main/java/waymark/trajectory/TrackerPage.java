@@ -3,7 +3,6 @@ package waymark.trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import waymark.charts.PeriodWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.web.DataTable;
 import waymark.web.Inline;
@@ -19,7 +18,7 @@ record TrackerPage(String title, String headline, DataTable table, Link plan, Kn
         at.plan().title() + ": tracker",
         tracker
             .latest()
-            .map(it -> PeriodWords.of(it) + ": " + Judgements.words(tracker.rollup(it)))
+            .map(it -> it.inWords() + ": " + Judgements.words(tracker.rollup(it)))
             .orElse("No promise of this plan can be assessed yet"),
         table(at, tracker),
         Link.to(at.page(""), at.plan().title()),
@@ -35,7 +34,7 @@ record TrackerPage(String title, String headline, DataTable table, Link plan, Kn
             .column("Measure")
             .figures("Target");
     for (var period : periods) {
-      table.figures(PeriodWords.of(period));
+      table.figures(period.inWords());
     }
     for (var objective : tracker.objectives()) {
       table.group(objective.number() + ". " + objective.title());
@@ -75,7 +74,7 @@ record TrackerPage(String title, String headline, DataTable table, Link plan, Kn
     var kept = line.kept().get(period);
     var reading = kept == null || kept.asWritten().isEmpty() ? "no reading" : kept.asWritten();
     var milestone = line.milestones().get(period);
-    if (milestone == null || line.promise(milestone.asWritten()) instanceof Promise.None) {
+    if (milestone == null || !line.promisesAt(period)) {
       return Inline.of(reading);
     }
     return Inline.several(

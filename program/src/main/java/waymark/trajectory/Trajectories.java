@@ -52,6 +52,15 @@ public class Trajectories {
         .fetch(Trajectories::promised);
   }
 
+  /** Milestones and final target of one measure, in order of time. */
+  public List<Promised> promises(MeasureId measure, KnownAt at) {
+    return db.selectFrom(PROMISE)
+        .where(standing(PROMISE, at))
+        .and(PROMISE.MEASURE_ID.eq(measure.value()))
+        .orderBy(PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL)
+        .fetch(Trajectories::promised);
+  }
+
   /** Every version of the promises for one measure that was known and written by then. */
   public List<Promised> versions(MeasureId measure, KnownAt at) {
     return db.selectFrom(PROMISE)

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.Unit;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.report.Cell;
 import waymark.report.PlainText;
 import waymark.report.Report;

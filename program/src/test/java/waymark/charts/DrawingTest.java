@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import waymark.kernel.Polarity;
 import waymark.report.Cell;
 import waymark.report.Table;
 import waymark.report.WellFormed;

@@ -2,6 +2,7 @@ package waymark.charts;
 
 import java.time.YearMonth;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
 import waymark.kernel.Written;

@@ -13,6 +13,7 @@ import waymark.documents.Metric;
 import waymark.documents.PaperContents;
 import waymark.documents.files.PaperFile;
 import waymark.kernel.Direction;
+import waymark.kernel.Polarity;
 import waymark.measures.Reading;
 import waymark.report.Cell;
 import waymark.report.WellFormed;

@@ -7,9 +7,9 @@ import static waymark.charts.Mereside.month;
 import static waymark.charts.Mereside.monthly;
 import static waymark.charts.Mereside.number;
 import static waymark.charts.Mereside.percent;
-import static waymark.charts.Polarity.HIGHER;
-import static waymark.charts.Polarity.LOWER;
-import static waymark.charts.Polarity.NEUTRAL;
+import static waymark.kernel.Polarity.HIGHER;
+import static waymark.kernel.Polarity.LOWER;
+import static waymark.kernel.Polarity.NEUTRAL;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package waymark.measures;
+package waymark.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public enum Polarity {
   HIGHER("Higher is better"),
   LOWER("Lower is better"),
-  NEAR("Near the promised figure is better"),
+  /** Better the nearer to what was promised, on either side. */
+  NEAR("Nearer to the target is better"),
   /** Complaints, appeals, escalations: more of them may mean that families are heard. */
   NEUTRAL("Neither higher nor lower is better in itself");
 
