@@ -41,6 +41,7 @@ class WallsTest {
       trajectory
       measures
       programme
+      forms
       access
       web
       charts

@@ -2,6 +2,7 @@ package waymark.ledger;
 
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -26,6 +27,19 @@ public final class Facts {
   /** The facts that stand: the versions that count and do not withdraw theirs. */
   public static <R extends Record> Condition standing(Versioned<R> facts, KnownAt at) {
     return known(facts, at).and(facts.withdrawn().isFalse());
+  }
+
+  /**
+   * The last command that wrote a version of such facts, whether or not it counts by now; 0 where
+   * there is none. Who changes a fact says which version they saw.
+   */
+  public static <R extends Record> long lastWritten(
+      DSLContext db, Versioned<R> facts, Condition which) {
+    return db.select(DSL.coalesce(DSL.max(facts.seq()), 0L))
+        .from(facts)
+        .where(which)
+        .fetchSingle()
+        .value1();
   }
 
   /**

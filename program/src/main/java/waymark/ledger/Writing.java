@@ -28,6 +28,7 @@ public final class Writing {
   private final long seq;
   private final Instant knownFrom;
   private final Map<Versioned<?>, List<UpdatableRecord<?>>> facts = new LinkedHashMap<>();
+  private boolean withdrawing;
 
   Writing(AreaId area, long seq, Instant knownFrom) {
     this.area = area;
@@ -51,9 +52,19 @@ public final class Writing {
     fact.set(table.seq(), seq);
     fact.set(table.knownFrom(), knownFrom);
     if (fact.get(table.withdrawn()) == null) {
-      fact.set(table.withdrawn(), false);
+      fact.set(table.withdrawn(), withdrawing);
     }
     facts.computeIfAbsent(table, _ -> new ArrayList<>()).add(fact);
+  }
+
+  /** Withdraws the facts that {@code added} adds: from here on they no longer stand. */
+  public void withdraw(Runnable added) {
+    withdrawing = true;
+    try {
+      added.run();
+    } finally {
+      withdrawing = false;
+    }
   }
 
   /** Adds facts of one kind. */

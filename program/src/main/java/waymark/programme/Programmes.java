@@ -10,8 +10,10 @@ import static waymark.programme.db.Tables.WORKSTREAM;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
+import waymark.ledger.Facts;
 import waymark.programme.db.tables.records.ObjectiveRecord;
 import waymark.programme.db.tables.records.PlanRecord;
 
@@ -94,6 +96,27 @@ public class Programmes {
                 it.getPosition(),
                 it.getTitle(),
                 it.getLeadRole()));
+  }
+
+  /** The last command that wrote what the area is. */
+  long lastWritten() {
+    return Facts.lastWritten(db, AREA, DSL.noCondition());
+  }
+
+  long lastWritten(ServiceId service) {
+    return Facts.lastWritten(db, SERVICE, SERVICE.SERVICE_ID.eq(service.value()));
+  }
+
+  long lastWritten(PlanId plan) {
+    return Facts.lastWritten(db, PLAN, PLAN.PLAN_ID.eq(plan.value()));
+  }
+
+  long lastWritten(ObjectiveId objective) {
+    return Facts.lastWritten(db, OBJECTIVE, OBJECTIVE.OBJECTIVE_ID.eq(objective.value()));
+  }
+
+  long lastWritten(WorkstreamId workstream) {
+    return Facts.lastWritten(db, WORKSTREAM, WORKSTREAM.WORKSTREAM_ID.eq(workstream.value()));
   }
 
   private static Plan plan(PlanRecord it) {

@@ -29,7 +29,7 @@ import waymark.TestDatabase;
 public final class GeneratedTables {
 
   static final List<String> MODULES =
-      List.of("ledger", "access", "programme", "measures", "trajectory");
+      List.of("ledger", "access", "forms", "programme", "measures", "trajectory");
 
   private GeneratedTables() {}
 

@@ -1,0 +1,8 @@
+/**
+ * Forms: what is asked, what was answered, what was wrong with it; kept for later where somebody
+ * must leave, and never written over what another has written meanwhile.
+ */
+@NullMarked
+package waymark.forms;
+
+import org.jspecify.annotations.NullMarked;
