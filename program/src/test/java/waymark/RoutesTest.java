@@ -19,6 +19,10 @@ import waymark.access.Needs;
 import waymark.access.Open;
 import waymark.access.Right;
 import waymark.access.Role;
+import waymark.kernel.KnownAt;
+import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
+import waymark.programme.Programmes;
 
 /** Every route of the running program, asked by everybody, held against the table of rights. */
 class RoutesTest {
@@ -29,7 +33,57 @@ class RoutesTest {
           "{plan}", "improvement-plan-2024",
           "{number}", "10",
           "{measure}", "ehc-20-week",
+          "{kind}", "milestone",
+          "{period}", "2024-10",
           "${server.error.path:/error}", "error");
+
+  /** Addresses of things that have no name of their own in a sample. */
+  private static final Map<String, String> FOUND = found();
+
+  private static Map<String, String> found() {
+    var manager = Reader.as(Role.PERFORMANCE_MANAGER);
+    var token = manager.secret("mereside/plans/priority-action-plan/workstreams/new");
+    manager.submit(
+        "mereside/plans/priority-action-plan/workstreams/new",
+        token,
+        Map.of("title", "Routes", "lead", "Clerk", "position", "9", "version", "0"));
+    var mereside = RunningServer.get().bean(Ledger.class).named("mereside").orElseThrow();
+    var programmes = RunningServer.get().bean(Programmes.class);
+    var workstream =
+        RunningServer.get()
+            .bean(AreaTransactions.class)
+            .read(
+                mereside,
+                () ->
+                    programmes
+                        .workstreams(
+                            programmes
+                                .plan("priority-action-plan", KnownAt.LATEST)
+                                .orElseThrow()
+                                .id(),
+                            KnownAt.LATEST)
+                        .getFirst());
+    return Map.of(
+        "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
+        first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
+                .replace("wirral/", "wirral/plans/improvement-plan-2024/objectives/10/")
+            + "/change",
+        "/{area}/services/{service}/change",
+        first(manager, "mereside/services", "/change"),
+        "/{area}/events/{event}/change",
+        first(manager, "mereside/events", "/change"),
+        "/{area}/plans/{plan}/workstreams/{place}/change",
+        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change");
+  }
+
+  /** Where the first link of a page's table leads. */
+  private static String first(Reader reader, String page, String part) {
+    return reader
+        .page(page)
+        .expectFirst("main table a[href*=" + part + "]")
+        .attr("href")
+        .substring(1);
+  }
 
   /** A route that is read, by its address with real keys. */
   private static Map<String, HandlerMethod> read() {
@@ -47,6 +101,9 @@ class RoutesTest {
   }
 
   private static String sample(String pattern) {
+    if (FOUND.containsKey(pattern)) {
+      return FOUND.get(pattern);
+    }
     var path = pattern.substring(1);
     for (var it : SAMPLES.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());

@@ -85,6 +85,11 @@ public final class Check {
     faults.putIfAbsent(name, words);
   }
 
+  /** Leaves out what does not count because of another answer. */
+  public void notAsked(String name) {
+    faults.remove(name);
+  }
+
   /** What was asked for, where nothing is wrong; it is made only then. */
   public <T> Checked<T> result(Supplier<T> value) {
     if (faults.isEmpty()) {

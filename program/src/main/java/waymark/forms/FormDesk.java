@@ -1,6 +1,9 @@
 package waymark.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,15 +31,23 @@ public class FormDesk {
   private static final String TEMPLATE = "forms/form";
   private static final String VERSION = "version";
   private static final String THEN = "then";
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final AreaTransactions transactions;
   private final Ledger ledger;
   private final Drafts drafts;
+  private final Clock clock;
 
-  FormDesk(AreaTransactions transactions, Ledger ledger, Drafts drafts) {
+  FormDesk(AreaTransactions transactions, Ledger ledger, Drafts drafts, Clock clock) {
     this.transactions = transactions;
     this.ledger = ledger;
     this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** The day in England. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(ENGLAND));
   }
 
   /** What another wrote meanwhile, or what can no longer be taken: nothing is written. */

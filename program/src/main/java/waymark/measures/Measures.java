@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Facts;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
 
@@ -119,6 +121,28 @@ public class Measures {
                 it.getNote(),
                 Optional.ofNullable(it.getMeasureId()).map(MeasureId::new),
                 it.getBreaksSeries()));
+  }
+
+  /** The last command that wrote what a measure is. */
+  long lastWritten(MeasureId measure) {
+    return Facts.lastWritten(db, DEFINITION, DEFINITION.MEASURE_ID.eq(measure.value()));
+  }
+
+  /** The last command that wrote a measure's reading for a period. */
+  long lastWritten(MeasureId measure, ReportingPeriod period) {
+    return Facts.lastWritten(
+        db,
+        READING,
+        READING
+            .MEASURE_ID
+            .eq(measure.value())
+            .and(READING.PERIOD_FROM.eq(period.from()))
+            .and(READING.PERIOD_UNTIL.eq(period.until())));
+  }
+
+  /** The last command that wrote an event. */
+  long lastWritten(UUID event) {
+    return Facts.lastWritten(db, CONTEXT_EVENT, CONTEXT_EVENT.EVENT_ID.eq(event));
   }
 
   private static Kept kept(ReadingRecord it) {

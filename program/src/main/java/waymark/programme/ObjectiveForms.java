@@ -1,9 +1,6 @@
 package waymark.programme;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,16 +21,12 @@ import waymark.web.NotFound;
 @Controller
 class ObjectiveForms {
 
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final FormDesk desk;
   private final Programmes programmes;
-  private final Clock clock;
 
-  ObjectiveForms(FormDesk desk, Programmes programmes, Clock clock) {
+  ObjectiveForms(FormDesk desk, Programmes programmes) {
     this.desk = desk;
     this.programmes = programmes;
-    this.clock = clock;
   }
 
   @GetMapping("/{area}/plans/{plan}/objectives/new")
@@ -59,7 +52,7 @@ class ObjectiveForms {
         ObjectiveForm.offered(others),
         Link.to(visit.at("/plans/" + key), plan.title()),
         check ->
-            ObjectiveForm.read(check, others, ObjectiveId.fresh(), plan.id(), today())
+            ObjectiveForm.read(check, others, ObjectiveId.fresh(), plan.id(), desk.today())
                 .map(objective ->
                     Change.now(
                         "Added objective %s, “%s”, to the plan “%s”."
@@ -107,7 +100,7 @@ class ObjectiveForms {
         programmes.lastWritten(was.id()),
         Link.to(page(visit, key, was), "Objective " + number),
         check ->
-            ObjectiveForm.read(check, others, was.id(), plan.id(), today())
+            ObjectiveForm.read(check, others, was.id(), plan.id(), desk.today())
                 .map(objective ->
                     Change.now(
                         "Changed objective %s, “%s”: %s."
@@ -125,9 +118,5 @@ class ObjectiveForms {
 
   private Plan plan(String key) {
     return programmes.plan(key, KnownAt.LATEST).orElseThrow(() -> new NotFound("no plan " + key));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(ENGLAND));
   }
 }

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Facts;
 import waymark.ledger.Writing;
 import waymark.measures.MeasureId;
 import waymark.measures.Measures;
@@ -83,6 +84,53 @@ public class Trajectories {
         .where(standing(BASELINE, at))
         .forEach(it -> baselines.put(new MeasureId(it.getMeasureId()), it.getAsWritten()));
     return baselines;
+  }
+
+  /**
+   * A baseline as it is stated.
+   *
+   * @param period when that was, as {@code yyyy-MM-dd}, {@code yyyy-MM} or {@code yyyy}; may be
+   *     empty
+   * @param asWritten empty where none is stated
+   */
+  record Stated(String period, String asWritten) {}
+
+  /** The baseline that is stated of a measure. */
+  Stated baseline(MeasureId measure) {
+    return db.selectFrom(BASELINE)
+        .where(standing(BASELINE, KnownAt.LATEST))
+        .and(BASELINE.MEASURE_ID.eq(measure.value()))
+        .fetchOptional(it -> new Stated(it.getPeriod(), it.getAsWritten()))
+        .orElse(new Stated("", ""));
+  }
+
+  /** The last command that stated the baseline of a measure. */
+  long lastWritten(MeasureId measure) {
+    return Facts.lastWritten(db, BASELINE, BASELINE.MEASURE_ID.eq(measure.value()));
+  }
+
+  /** The last command that set a promise. */
+  long lastWritten(MeasureId measure, Promised.Kind kind, ReportingPeriod period) {
+    return Facts.lastWritten(
+        db,
+        PROMISE,
+        PROMISE
+            .MEASURE_ID
+            .eq(measure.value())
+            .and(PROMISE.KIND.eq(kind.name().toLowerCase(Locale.ROOT)))
+            .and(PROMISE.PERIOD_FROM.eq(period.from()))
+            .and(PROMISE.PERIOD_UNTIL.eq(period.until())));
+  }
+
+  /** The last command that placed a measure under an objective, or took it away. */
+  long lastWritten(Placement placement) {
+    return Facts.lastWritten(
+        db,
+        PLACEMENT,
+        PLACEMENT
+            .OBJECTIVE_ID
+            .eq(placement.objective().value())
+            .and(PLACEMENT.MEASURE_ID.eq(placement.measure().value())));
   }
 
   private static Promised promised(PromiseRecord it) {

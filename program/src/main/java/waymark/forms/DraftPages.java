@@ -1,0 +1,50 @@
+package waymark.forms;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import waymark.access.Needs;
+import waymark.access.Right;
+import waymark.access.Visit;
+import waymark.web.DataTable;
+import waymark.web.Inline;
+import waymark.web.Link;
+
+/** What a reader saved for later in an area. */
+@Controller
+class DraftPages {
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
+  private final Drafts drafts;
+
+  DraftPages(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  @GetMapping("/{area}/saved")
+  @Needs(Right.SEE_PROGRAMME)
+  String saved(Visit visit, Model model) {
+    var saved = drafts.of(visit);
+    var table = DataTable.captioned("Saved for later").column("Form").column("Saved on");
+    saved.forEach(
+        it -> table.row(Inline.link(it.address(), it.title()), Inline.of(WHEN.format(it.saved()))));
+    model.addAttribute(
+        "page",
+        new ListPage(
+            "Forms that you saved for later",
+            saved.isEmpty()
+                ? "You have saved nothing. Each form has a button for it."
+                : "Nobody else sees them. They are thrown away after 90 days.",
+            table.build(),
+            List.of(),
+            Link.to(visit.at(""), "Plans")));
+    return ListPage.TEMPLATE;
+  }
+}
