@@ -8,9 +8,11 @@ import waymark.programme.PlanId;
 import waymark.web.AsKnown;
 import waymark.web.DataTable;
 import waymark.web.Inline;
+import waymark.web.Link;
 
 /** An area's plans, each with where it stands. */
-record AreaPage(String title, String caption, DataTable plans, KnownAtForm knownAt) {
+record AreaPage(
+    String title, String caption, DataTable plans, List<Link> doing, KnownAtForm knownAt) {
 
   static AreaPage of(
       String area,
@@ -18,6 +20,7 @@ record AreaPage(String title, String caption, DataTable plans, KnownAtForm known
       List<Plan> plans,
       Map<PlanId, Tracker> trackers,
       AsKnown known,
+      List<Link> doing,
       KnownAtForm form) {
     var table =
         DataTable.captioned("Plans")
@@ -38,6 +41,7 @@ record AreaPage(String title, String caption, DataTable plans, KnownAtForm known
                   .map(latest -> latest.inWords() + ": " + Judgements.words(tracker.rollup(latest)))
                   .orElse("No measured promises")));
     }
-    return new AreaPage("SEND improvement in " + of.name(), of.caption(), table.build(), form);
+    return new AreaPage(
+        "SEND improvement in " + of.name(), of.caption(), table.build(), doing, form);
   }
 }

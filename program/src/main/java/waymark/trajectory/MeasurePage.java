@@ -21,6 +21,7 @@ import waymark.report.Cell;
 import waymark.report.Html;
 import waymark.web.DataTable;
 import waymark.web.Inline;
+import waymark.web.Link;
 import waymark.web.SummaryRow;
 
 /** One measure: what it asks, how it went, what was promised, and where each figure came from. */
@@ -33,6 +34,7 @@ record MeasurePage(
     List<String> notes,
     DataTable versions,
     List<SummaryRow> definition,
+    List<Link> doing,
     KnownAtForm knownAt) {
 
   static MeasurePage of(
@@ -40,6 +42,7 @@ record MeasurePage(
       List<ContextEvent> events,
       List<Kept> versions,
       String service,
+      Doing doing,
       KnownAtForm form) {
     var chart = chart(line, events);
     return new MeasurePage(
@@ -54,8 +57,9 @@ record MeasurePage(
             output.writeContent(
                 new Html(3).render(List.of(chart.table("Readings and milestones")))),
         chart.notes().stream().map(waymark.charts.Note::words).toList(),
-        versions(versions),
+        versions(line, versions, doing),
         definition(line.measure(), service),
+        doing.withMeasure(line),
         form);
   }
 
@@ -157,23 +161,37 @@ record MeasurePage(
   }
 
   /** Every version of each reading, so that a restatement is seen where it was made. */
-  private static DataTable versions(List<Kept> versions) {
+  private static DataTable versions(Tracker.Line line, List<Kept> versions, Doing doing) {
     var table =
         DataTable.captioned("Where each figure came from")
             .column("Period")
             .figures("Figure")
             .column("Known from")
             .column("Source")
-            .column("Why it was given anew");
+            .column("Why it was given anew")
+            .column("Stands");
     for (var it : versions) {
       table.row(
           Inline.of(it.period().inWords()),
           Inline.of(it.asWritten().isEmpty() ? "none" : it.asWritten()),
           Inline.of(Dates.words(it.day())),
           Inline.of(it.origin().words()),
-          Inline.of(it.reason()));
+          Inline.of(it.reason()),
+          standing(line, it, doing));
     }
     return table.build();
+  }
+
+  /** Whether a version is the one that counts, and where it is corrected if so. */
+  private static Inline standing(Tracker.Line line, Kept version, Doing doing) {
+    var counts = line.kept().get(version.period());
+    if (counts == null || counts.seq() != version.seq()) {
+      return Inline.of("No longer");
+    }
+    return doing.correcting(line.measure().key(), version).stream()
+        .findFirst()
+        .map(it -> Inline.several(Inline.of("Yes. "), Inline.link(it.href(), it.text())))
+        .orElse(Inline.of("Yes"));
   }
 
   private static List<SummaryRow> definition(Definition it, String service) {

@@ -8,10 +8,15 @@ import waymark.web.SummaryRow;
 
 /** One objective: how it stands, and what was promised and measured for it. */
 record ObjectivePage(
-    String title, List<SummaryRow> about, DataTable table, Link plan, KnownAtForm knownAt) {
+    String title,
+    List<SummaryRow> about,
+    DataTable table,
+    Link plan,
+    List<Link> doing,
+    KnownAtForm knownAt) {
 
   /** The page of the only objective of the tracker given. */
-  static ObjectivePage of(PlanPage.At at, Tracker tracker, KnownAtForm form) {
+  static ObjectivePage of(PlanPage.At at, Tracker tracker, List<Link> doing, KnownAtForm form) {
     var objective = tracker.objectives().getFirst();
     var about = new ArrayList<SummaryRow>();
     about.add(
@@ -34,6 +39,7 @@ record ObjectivePage(
         about,
         TrackerPage.table(at, tracker),
         Link.to(at.page(""), at.plan().title()),
+        doing,
         form);
   }
 }

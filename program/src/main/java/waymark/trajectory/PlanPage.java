@@ -29,6 +29,7 @@ record PlanPage(
     List<String> flips,
     List<SummaryRow> about,
     List<Link> links,
+    List<Link> doing,
     KnownAtForm knownAt) {
 
   private static final int QUARTERS = 4;
@@ -45,7 +46,8 @@ record PlanPage(
     }
   }
 
-  static PlanPage of(At at, Tracker tracker, Optional<Changes> changes, KnownAtForm form) {
+  static PlanPage of(
+      At at, Tracker tracker, Optional<Changes> changes, List<Link> doing, KnownAtForm form) {
     var periods = quarters(tracker);
     return new PlanPage(
         at.plan().title(),
@@ -61,6 +63,7 @@ record PlanPage(
         List.of(
             Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
             Link.to(at.page("/restatements"), "What was restated")),
+        doing,
         form);
   }
 

@@ -56,6 +56,7 @@ class PlanPages {
         plans,
         trackers.trackers(plans, at),
         known,
+        new Doing(visit, known).inArea(),
         form(visit.at(""), known));
   }
 
@@ -73,6 +74,7 @@ class PlanPages {
                   at,
                   tracker,
                   before(known).map(it -> changes(key, AsKnown.on(it), known)),
+                  new Doing(visit, known).withPlan(key),
                   form(visit.at("/plans/" + key), known));
             }));
     return "trajectory/plan";
@@ -110,9 +112,11 @@ class PlanPages {
             () -> {
               var at = at(visit, key, known);
               var whole = trackers.tracker(at.plan(), known.moment());
+              var only = only(whole, number);
               return ObjectivePage.of(
                   at,
-                  only(whole, number),
+                  only,
+                  new Doing(visit, known).withObjective(key, only),
                   form(visit.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
@@ -211,6 +215,7 @@ class PlanPages {
         measures.events(at),
         measures.versions(definition.id(), at),
         service,
+        new Doing(visit, known),
         form(visit.at("/measures/" + key), known));
   }
 

@@ -1,0 +1,114 @@
+package waymark.trajectory;
+
+import java.util.List;
+import java.util.stream.Stream;
+import waymark.access.Right;
+import waymark.access.Visit;
+import waymark.kernel.PeriodKey;
+import waymark.measures.Kept;
+import waymark.web.AsKnown;
+import waymark.web.Link;
+
+/**
+ * What a reader may do about what a page shows. A page of another day is for reading: what is
+ * written there would be written today.
+ */
+record Doing(Visit visit, AsKnown known) {
+
+  private boolean may(Right right) {
+    return known.today() && visit.may(right);
+  }
+
+  private Stream<Link> where(Right right, Link... links) {
+    return may(right) ? Stream.of(links) : Stream.empty();
+  }
+
+  /** Beside the plans of an area. */
+  List<Link> inArea() {
+    return Stream.of(
+            where(
+                Right.SEE_PROGRAMME,
+                Link.to(visit.at("/measures"), "All measures"),
+                Link.to(visit.at("/services"), "Services that supply figures"),
+                Link.to(visit.at("/events"), "Events that help to read the figures")),
+            where(Right.EDIT_PROGRAMME, Link.to(visit.at("/plans/new"), "Add a plan")),
+            where(Right.EDIT_AREA, Link.to(visit.at("/change"), "Change this area")),
+            where(
+                Right.SEE_PROGRAMME, Link.to(visit.at("/saved"), "Forms that you saved for later")))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  /** About a plan. */
+  List<Link> withPlan(String plan) {
+    var path = visit.at("/plans/" + plan);
+    return where(
+            Right.EDIT_PROGRAMME,
+            Link.to(path + "/change", "Change this plan"),
+            Link.to(path + "/objectives/new", "Add an objective"),
+            Link.to(path + "/workstreams/new", "Add a workstream"))
+        .toList();
+  }
+
+  /** About an objective and the measures under it. */
+  List<Link> withObjective(String plan, Tracker tracker) {
+    var path =
+        visit.at(
+            "/plans/%s/objectives/%s".formatted(plan, tracker.objectives().getFirst().number()));
+    var fixed =
+        where(
+            Right.EDIT_PROGRAMME,
+            Link.to(path + "/change", "Change this objective"),
+            Link.to(path + "/measures/new", "Place a measure under it"));
+    var placed =
+        tracker.lines().stream()
+            .flatMap(it ->
+                where(
+                    Right.EDIT_PROGRAMME,
+                    Link.to(
+                        path + "/measures/" + it.measure().key() + "/change",
+                        "Move or take away: " + it.measure().title())));
+    return Stream.concat(fixed, placed).toList();
+  }
+
+  /** About a measure. */
+  List<Link> withMeasure(Tracker.Line line) {
+    var path = visit.at("/measures/" + line.measure().key());
+    return Stream.of(
+            where(Right.EDIT_READINGS, Link.to(path + "/readings/new", "Enter a figure")),
+            where(
+                Right.EDIT_PROGRAMME,
+                Link.to(path + "/promises/new", "Set a milestone or a target"),
+                Link.to(path + "/baseline", "State the baseline"),
+                Link.to(path + "/change", "Change what is measured")),
+            Stream.concat(line.milestones().values().stream(), line.target().stream())
+                .distinct()
+                .flatMap(it -> where(Right.EDIT_PROGRAMME, moving(path, it))))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private static Link moving(String path, Promised it) {
+    return Link.to(
+        "%s/promises/%s/%s/change"
+            .formatted(
+                path,
+                it.kind().name().toLowerCase(java.util.Locale.ROOT),
+                PeriodKey.of(it.period())),
+        it.kind() == Promised.Kind.FINAL
+            ? "Move the final target, " + it.asWritten()
+            : "Move the milestone for %s, %s".formatted(it.period().inWords(), it.asWritten()));
+  }
+
+  /** Where the figure that stands for a period is corrected; empty for who may not. */
+  List<Link> correcting(String measure, Kept kept) {
+    return where(
+            Right.EDIT_READINGS,
+            Link.to(
+                visit.at(
+                    "/measures/%s/readings/%s/change"
+                        .formatted(measure, PeriodKey.of(kept.period()))),
+                "Correct"))
+        .toList();
+  }
+}
