@@ -86,6 +86,13 @@ final class Reader {
     return cookies.getCookieStore().getCookies().toString();
   }
 
+  /** What a browser would send to be known as this reader; empty before the first page. */
+  java.util.Optional<String> cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(it -> it.getName() + "=" + it.getValue())
+        .reduce((one, other) -> one + "; " + other);
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

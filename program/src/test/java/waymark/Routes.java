@@ -1,0 +1,105 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Role;
+import waymark.kernel.KnownAt;
+import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
+import waymark.programme.Programmes;
+
+/** The routes of the running program that are read, each by an address that leads somewhere. */
+final class Routes {
+
+  private Routes() {}
+
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "{area}", "wirral",
+          "{plan}", "improvement-plan-2024",
+          "{number}", "10",
+          "{measure}", "ehc-20-week",
+          "{kind}", "milestone",
+          "{period}", "2024-10",
+          "${server.error.path:/error}", "error");
+
+  /** Addresses of things that have no name of their own in a sample. */
+  private static final Map<String, String> FOUND = found();
+
+  private static Map<String, String> found() {
+    var manager = Reader.as(Role.PERFORMANCE_MANAGER);
+    var token = manager.secret("mereside/plans/priority-action-plan/workstreams/new");
+    manager.submit(
+        "mereside/plans/priority-action-plan/workstreams/new",
+        token,
+        Map.of("title", "Routes", "lead", "Clerk", "position", "9", "version", "0"));
+    var mereside = RunningServer.get().bean(Ledger.class).named("mereside").orElseThrow();
+    var programmes = RunningServer.get().bean(Programmes.class);
+    var workstream =
+        RunningServer.get()
+            .bean(AreaTransactions.class)
+            .read(
+                mereside,
+                () ->
+                    programmes
+                        .workstreams(
+                            programmes
+                                .plan("priority-action-plan", KnownAt.LATEST)
+                                .orElseThrow()
+                                .id(),
+                            KnownAt.LATEST)
+                        .getFirst());
+    return Map.of(
+        "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
+        first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
+                .replace("wirral/", "wirral/plans/improvement-plan-2024/objectives/10/")
+            + "/change",
+        "/{area}/services/{service}/change",
+        first(manager, "mereside/services", "/change"),
+        "/{area}/events/{event}/change",
+        first(manager, "mereside/events", "/change"),
+        "/{area}/plans/{plan}/workstreams/{place}/change",
+        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change");
+  }
+
+  /** Where the first link of a page's table leads. */
+  private static String first(Reader reader, String page, String part) {
+    return reader
+        .page(page)
+        .expectFirst("main table a[href*=" + part + "]")
+        .attr("href")
+        .substring(1);
+  }
+
+  /** A route that is read, by its address with real keys. */
+  static Map<String, HandlerMethod> read() {
+    var routes = new TreeMap<String, HandlerMethod>();
+    RunningServer.get()
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((info, method) -> {
+          var methods = info.getMethodsCondition().getMethods();
+          if (methods.contains(RequestMethod.GET)) {
+            info.getPatternValues().forEach(it -> routes.put(sample(it), method));
+          }
+        });
+    return routes;
+  }
+
+  private static String sample(String pattern) {
+    if (FOUND.containsKey(pattern)) {
+      return FOUND.get(pattern);
+    }
+    var path = pattern.substring(1);
+    for (var it : SAMPLES.entrySet()) {
+      path = path.replace(it.getKey(), it.getValue());
+    }
+    assertFalse(path.contains("{"), () -> "add a sample for " + pattern);
+    return path;
+  }
+}
