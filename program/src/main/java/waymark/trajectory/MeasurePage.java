@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import waymark.charts.Event;
 import waymark.charts.MeasureChart;
@@ -13,10 +14,13 @@ import waymark.charts.Point;
 import waymark.charts.Size;
 import waymark.kernel.Figure;
 import waymark.kernel.Unit;
+import waymark.kernel.Written;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
 import waymark.measures.Kept;
 import waymark.measures.Reading;
+import waymark.measures.ReportedFigure;
+import waymark.measures.Restatement;
 import waymark.report.Cell;
 import waymark.report.Html;
 import waymark.web.DataTable;
@@ -32,6 +36,8 @@ record MeasurePage(
     Content chart,
     Content table,
     List<String> notes,
+    List<String> pace,
+    Optional<DataTable> reported,
     DataTable versions,
     List<SummaryRow> definition,
     List<Link> doing,
@@ -41,6 +47,7 @@ record MeasurePage(
       Tracker.Line line,
       List<ContextEvent> events,
       List<Kept> versions,
+      List<ReportedFigure> reported,
       String service,
       Doing doing,
       KnownAtForm form) {
@@ -57,6 +64,8 @@ record MeasurePage(
             output.writeContent(
                 new Html(3).render(List.of(chart.table("Readings and milestones")))),
         chart.notes().stream().map(waymark.charts.Note::words).toList(),
+        Pace.of(line).stream().map(it -> it.inWords(line.measure().unit())).toList(),
+        reported(line, reported),
         versions(line, versions, doing),
         definition(line.measure(), service),
         doing.withMeasure(line),
@@ -158,6 +167,33 @@ record MeasurePage(
 
   private static LocalDate first(String written) {
     return written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written);
+  }
+
+  /** What papers said, where that is not what stands: kept for ever, whatever is known by now. */
+  private static Optional<DataTable> reported(Tracker.Line line, List<ReportedFigure> reported) {
+    var table =
+        DataTable.captioned("What papers said that no longer stands")
+            .column("Period")
+            .column("Paper")
+            .figures("It said")
+            .figures("Known now");
+    var differing =
+        reported.stream()
+            .filter(it -> {
+              var now = line.kept().get(it.period());
+              return now == null
+                  || Restatement.restates(Reading.of(Written.of(it.asWritten())), now.reading());
+            })
+            .toList();
+    for (var it : differing) {
+      var now = line.kept().get(it.period());
+      table.row(
+          Inline.of(it.period().inWords()),
+          Inline.of(it.paperTitle()),
+          Inline.of(it.asWritten()),
+          Inline.of(now == null ? "nothing" : now.asWritten()));
+    }
+    return differing.isEmpty() ? Optional.empty() : Optional.of(table.build());
   }
 
   /** Every version of each reading, so that a restatement is seen where it was made. */

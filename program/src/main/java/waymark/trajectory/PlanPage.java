@@ -1,10 +1,16 @@
 package waymark.trajectory;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import waymark.charts.MeasureChart;
+import waymark.charts.Size;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
+import waymark.kernel.Unit;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
+import waymark.programme.Workstream;
 import waymark.web.AsKnown;
 import waymark.web.DataTable;
 import waymark.web.Inline;
@@ -24,15 +30,26 @@ record PlanPage(
     String kind,
     String headline,
     List<String> sentences,
+    Content chart,
+    String movement,
     DataTable objectives,
     List<Link> neverMeasured,
     List<String> flips,
     List<SummaryRow> about,
     List<Link> links,
+    Optional<SinceLastLook> since,
     List<Link> doing,
     KnownAtForm knownAt) {
 
   private static final int QUARTERS = 4;
+
+  /**
+   * What stands around a plan.
+   *
+   * @param plans all of the area, this one among them
+   * @param since what changed for its reader; nothing on a page of another day
+   */
+  record Around(List<Plan> plans, List<Workstream> workstreams, Optional<SinceLastLook> since) {}
 
   /** Where its pages are, and at which moment. */
   record At(String area, Plan plan, AsKnown known) {
@@ -47,22 +64,34 @@ record PlanPage(
   }
 
   static PlanPage of(
-      At at, Tracker tracker, Optional<Changes> changes, List<Link> doing, KnownAtForm form) {
+      At at,
+      Tracker tracker,
+      Optional<Changes> changes,
+      Around around,
+      List<Link> doing,
+      KnownAtForm form) {
     var periods = quarters(tracker);
+    var chart = movement(tracker);
     return new PlanPage(
         at.plan().title(),
         at.plan().kind().words(),
         headline(tracker),
         sentences(tracker),
+        output -> {
+          output.writeContent(chart.svg(Size.WIDE, "wide"));
+          output.writeContent(chart.svg(Size.NARROW, "narrow"));
+        },
+        chart.sentence(),
         objectives(at, tracker, periods),
         tracker.neverMeasured().stream()
             .map(it -> Link.to(at.measure(it.measure().key()), it.measure().title()))
             .toList(),
         changes.stream().flatMap(it -> it.flips().stream()).map(PlanPage::flip).toList(),
-        about(at.plan()),
+        about(at, around),
         List.of(
             Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
             Link.to(at.page("/restatements"), "What was restated")),
+        around.since(),
         doing,
         form);
   }
@@ -151,7 +180,23 @@ record PlanPage(
             Judgements.words(it.statusWas()).toLowerCase(java.util.Locale.UK));
   }
 
-  private static List<SummaryRow> about(Plan plan) {
+  /** The share of promises met in each period that had any to assess. */
+  private static MeasureChart movement(Tracker tracker) {
+    var chart = MeasureChart.of("The share of promises met", Unit.PERCENT, Polarity.HIGHER);
+    for (var period : tracker.milestonePeriods()) {
+      var met = tracker.rollup(period).met();
+      if (met.denominator() > 0) {
+        chart.measured(
+            period,
+            met.percent(0),
+            "%s%% (%d of %d)".formatted(met.percent(0), met.numerator(), met.denominator()));
+      }
+    }
+    return chart.build();
+  }
+
+  private static List<SummaryRow> about(At at, Around around) {
+    var plan = at.plan();
     var rows = new java.util.ArrayList<SummaryRow>();
     rows.add(SummaryRow.of("Kind of plan", plan.kind().words()));
     rows.add(
@@ -159,15 +204,29 @@ record PlanPage(
             "Begins", plan.begins().isEmpty() ? "Not stated" : Dates.words(plan.begins())));
     rows.add(
         SummaryRow.of("Ends", plan.ends().isEmpty() ? "Not stated" : Dates.words(plan.ends())));
-    if (!plan.requirements().isEmpty()) {
-      rows.add(SummaryRow.of("Requires", String.join("; ", plan.requirements())));
-    }
+    around.plans().stream()
+        .filter(it -> plan.succeeds().filter(it.id()::equals).isPresent())
+        .forEach(it -> rows.add(SummaryRow.of("Takes the place of", link(at, it))));
+    around.plans().stream()
+        .filter(it -> it.succeeds().filter(plan.id()::equals).isPresent())
+        .forEach(it -> rows.add(SummaryRow.of("Its place is taken by", link(at, it))));
+    plan.requirements().forEach(it -> rows.add(SummaryRow.of("Requires", it)));
     if (!plan.consequence().isEmpty()) {
       rows.add(SummaryRow.of("If it is not done", plan.consequence()));
     }
     if (!plan.note().isEmpty()) {
       rows.add(SummaryRow.of("Note", plan.note()));
     }
+    around.workstreams().forEach(it -> rows.add(SummaryRow.of("Workstream", words(it))));
     return rows;
+  }
+
+  private static String words(Workstream it) {
+    return it.leadRole().isEmpty() ? it.title() : it.title() + ", led by the " + it.leadRole();
+  }
+
+  private static Inline link(At at, Plan other) {
+    return Inline.link(
+        at.known().at("/%s/plans/%s".formatted(at.area(), other.key())), other.title());
   }
 }

@@ -7,18 +7,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
 import waymark.measures.Measures;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
 import waymark.web.AsKnown;
+import waymark.web.Csrf;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -30,13 +33,22 @@ class PlanPages {
   private final Programmes programmes;
   private final Measures measures;
   private final Trackers trackers;
+  private final LastLooks looks;
+  private final Ledger ledger;
 
   PlanPages(
-      AreaTransactions transactions, Programmes programmes, Measures measures, Trackers trackers) {
+      AreaTransactions transactions,
+      Programmes programmes,
+      Measures measures,
+      Trackers trackers,
+      LastLooks looks,
+      Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
+    this.looks = looks;
+    this.ledger = ledger;
   }
 
   @GetMapping("/{area}")
@@ -62,7 +74,8 @@ class PlanPages {
 
   @GetMapping("/{area}/plans/{plan}")
   @Needs(Right.SEE_PROGRAMME)
-  String plan(Visit visit, @PathVariable("plan") String key, AsKnown known, Model model) {
+  String plan(
+      Visit visit, @PathVariable("plan") String key, AsKnown known, Csrf csrf, Model model) {
     model.addAttribute(
         "page",
         transactions.read(
@@ -74,10 +87,39 @@ class PlanPages {
                   at,
                   tracker,
                   before(known).map(it -> changes(key, AsKnown.on(it), known)),
+                  around(visit, at, tracker, csrf),
                   new Doing(visit, known).withPlan(key),
                   form(visit.at("/plans/" + key), known));
             }));
     return "trajectory/plan";
+  }
+
+  private PlanPage.Around around(Visit visit, PlanPage.At at, Tracker tracker, Csrf csrf) {
+    var moment = at.known().moment();
+    return new PlanPage.Around(
+        programmes.plans(moment),
+        programmes.workstreams(at.plan().id(), moment),
+        at.known().today()
+            ? Optional.of(since(visit, at.plan(), tracker, csrf))
+            : Optional.empty());
+  }
+
+  private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {
+    var last = looks.last(visit, plan.id());
+    var was =
+        last.map(it -> trackers.tracker(plan, new KnownAt(KnownAt.LATEST.known(), it.upTo())))
+            .orElse(now);
+    return SinceLastLook.of(
+        last, was, now, ledger.headSeq(), visit.at("/plans/" + plan.key() + "/seen"), csrf);
+  }
+
+  @PostMapping("/{area}/plans/{plan}/seen")
+  @Needs(Right.SEE_PROGRAMME)
+  String seen(Visit visit, @PathVariable("plan") String key, @RequestParam("seq") long upTo) {
+    var head = transactions.read(visit.area(), ledger::headSeq);
+    var plan = transactions.read(visit.area(), () -> plan(key, KnownAt.LATEST));
+    looks.note(visit, plan.id(), Math.clamp(upTo, 1, head));
+    return "redirect:" + visit.at("/plans/" + key);
   }
 
   @GetMapping("/{area}/plans/{plan}/tracker")
@@ -214,6 +256,7 @@ class PlanPages {
         line,
         measures.events(at),
         measures.versions(definition.id(), at),
+        measures.reported(definition.id(), at),
         service,
         new Doing(visit, known),
         form(visit.at("/measures/" + key), known));

@@ -12,9 +12,11 @@ import org.jooq.impl.Internal;
 import waymark.trajectory.db.tables.Baseline;
 import waymark.trajectory.db.tables.Placement;
 import waymark.trajectory.db.tables.Promise;
+import waymark.trajectory.db.tables.Seen;
 import waymark.trajectory.db.tables.records.BaselineRecord;
 import waymark.trajectory.db.tables.records.PlacementRecord;
 import waymark.trajectory.db.tables.records.PromiseRecord;
+import waymark.trajectory.db.tables.records.SeenRecord;
 
 
 /**
@@ -31,4 +33,5 @@ public class Keys {
     public static final UniqueKey<BaselineRecord> BASELINE_PKEY = Internal.createUniqueKey(Baseline.BASELINE, DSL.name("baseline_pkey"), new TableField[] { Baseline.BASELINE.AREA_ID, Baseline.BASELINE.MEASURE_ID, Baseline.BASELINE.SEQ }, true);
     public static final UniqueKey<PlacementRecord> PLACEMENT_PKEY = Internal.createUniqueKey(Placement.PLACEMENT, DSL.name("placement_pkey"), new TableField[] { Placement.PLACEMENT.AREA_ID, Placement.PLACEMENT.OBJECTIVE_ID, Placement.PLACEMENT.MEASURE_ID, Placement.PLACEMENT.SEQ }, true);
     public static final UniqueKey<PromiseRecord> PROMISE_PKEY = Internal.createUniqueKey(Promise.PROMISE, DSL.name("promise_pkey"), new TableField[] { Promise.PROMISE.AREA_ID, Promise.PROMISE.MEASURE_ID, Promise.PROMISE.KIND, Promise.PROMISE.PERIOD_FROM, Promise.PROMISE.PERIOD_UNTIL, Promise.PROMISE.SEQ }, true);
+    public static final UniqueKey<SeenRecord> SEEN_PKEY = Internal.createUniqueKey(Seen.SEEN, DSL.name("seen_pkey"), new TableField[] { Seen.SEEN.AREA_ID, Seen.SEEN.PERSON_ID, Seen.SEEN.PLAN_ID }, true);
 }

@@ -7,6 +7,7 @@ package waymark.trajectory.db;
 import waymark.trajectory.db.tables.Baseline;
 import waymark.trajectory.db.tables.Placement;
 import waymark.trajectory.db.tables.Promise;
+import waymark.trajectory.db.tables.Seen;
 
 
 /**
@@ -29,4 +30,9 @@ public class Tables {
      * The table <code>trajectory.promise</code>.
      */
     public static final Promise PROMISE = Promise.PROMISE;
+
+    /**
+     * For one reader alone: no fact, and in no page that others see.
+     */
+    public static final Seen SEEN = Seen.SEEN;
 }

@@ -15,6 +15,7 @@ import org.jooq.impl.SchemaImpl;
 import waymark.trajectory.db.tables.Baseline;
 import waymark.trajectory.db.tables.Placement;
 import waymark.trajectory.db.tables.Promise;
+import waymark.trajectory.db.tables.Seen;
 
 
 /**
@@ -46,6 +47,11 @@ public class Trajectory extends SchemaImpl {
     public final Promise PROMISE = Promise.PROMISE;
 
     /**
+     * For one reader alone: no fact, and in no page that others see.
+     */
+    public final Seen SEEN = Seen.SEEN;
+
+    /**
      * No further instances allowed
      */
     private Trajectory() {
@@ -63,7 +69,8 @@ public class Trajectory extends SchemaImpl {
         return Arrays.asList(
             Baseline.BASELINE,
             Placement.PLACEMENT,
-            Promise.PROMISE
+            Promise.PROMISE,
+            Seen.SEEN
         );
     }
 }

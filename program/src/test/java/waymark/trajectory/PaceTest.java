@@ -1,0 +1,138 @@
+package waymark.trajectory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.kernel.Polarity;
+import waymark.kernel.ReportingPeriod;
+import waymark.measures.Definition;
+import waymark.measures.Kept;
+import waymark.measures.MeasureId;
+import waymark.measures.Origin;
+
+/** How fast a measure must move, and has moved of late. */
+class PaceTest {
+
+  private static final MeasureId ID = MeasureId.fresh();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          percent | higher | 49%  | 55%   | To come from 49% in September 2026 to 55% in December 2026 it must rise by 2 percentage points each month.
+          percent | higher | 49%  | 50%   | To come from 49% in September 2026 to 50% in December 2026 it must rise by 0.3 percentage points each month.
+          percent | higher | 60%  | 55%   | 55% for December 2026 is kept by the figure of September 2026 already.
+          percent | higher | 55%  | 55%   | 55% for December 2026 is kept by the figure of September 2026 already.
+          count   | lower  | 900  | 850   | To come from 900 in September 2026 to 850 in December 2026 it must fall by 16.7 each month.
+          count   | lower  | 850  | <850  | To come from 850 in September 2026 to <850 in December 2026 it must fall by less than 0.1 each month.
+          count   | higher | 5    | Higher | nothing
+          count   | higher | N/A  | 6     | nothing
+          count   | higher | 5+   | 6     | nothing
+          """)
+  void it_is_a_straight_line_to_the_next_promise(
+      String unit, String better, String reading, String promised, String words) {
+    var line =
+        line(
+            unit,
+            Polarity.of(better).orElseThrow(),
+            "monthly",
+            Map.of("2026-09", reading),
+            Map.of("2026-12", promised));
+    assertEquals(words, said(line));
+  }
+
+  @Test
+  void what_it_did_over_half_a_year_stands_beside_it() {
+    var line =
+        line(
+            "percent",
+            Polarity.HIGHER,
+            "monthly",
+            Map.of("2026-03", "33%", "2026-08", "46%", "2026-09", "49%"),
+            Map.of("2026-06", "45%", "2026-12", "62%"));
+    assertEquals(
+        "To come from 49% in September 2026 to 62% in December 2026 it must rise by 4.3 percentage"
+            + " points each month. Over the last six months it rose by 2.7 percentage points each"
+            + " month.",
+        said(line));
+  }
+
+  @Test
+  void a_figure_that_grows_by_itself_has_no_pace() {
+    var line =
+        line(
+            "count",
+            Polarity.HIGHER,
+            "cumulative since 2026-04",
+            Map.of("2026-09", "3"),
+            Map.of("2026-12", "6"));
+    assertEquals("nothing", said(line));
+  }
+
+  private static String said(Tracker.Line line) {
+    var paces = Pace.of(line);
+    return paces.isEmpty() ? "nothing" : paces.getFirst().inWords(line.measure().unit());
+  }
+
+  private static Tracker.Line line(
+      String unit,
+      Polarity polarity,
+      String accumulates,
+      Map<String, String> readings,
+      Map<String, String> milestones) {
+    var kept = new ArrayList<Kept>();
+    readings.forEach((month, it) ->
+        kept.add(
+            new Kept(
+                ID,
+                month(month),
+                it,
+                new Origin(Origin.Way.TYPED, ""),
+                "",
+                Instant.parse("2026-11-01T00:00:00Z"),
+                1)));
+    var promises = new ArrayList<Promised>();
+    milestones.forEach((month, it) ->
+        promises.add(
+            new Promised(ID, Promised.Kind.MILESTONE, month(month), it, "", "", Instant.EPOCH, 1)));
+    var facts =
+        new Tracker.Facts(
+            Map.of(), Map.of(), Map.of(ID, promises), Map.of(ID, List.copyOf(kept)), Map.of());
+    return Tracker.line(Tracker.NOWHERE, measure(unit, polarity, accumulates), facts);
+  }
+
+  private static ReportingPeriod month(String month) {
+    return ReportingPeriod.month(java.time.YearMonth.parse(month));
+  }
+
+  private static Definition measure(String unit, Polarity polarity, String accumulates) {
+    return new Definition(
+        ID,
+        "measure",
+        "Measure",
+        "",
+        unit,
+        polarity,
+        "month",
+        accumulates,
+        "not-stated",
+        "",
+        Optional.empty(),
+        "",
+        "",
+        "",
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        "");
+  }
+}
