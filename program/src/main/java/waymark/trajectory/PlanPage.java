@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import waymark.charts.MeasureChart;
+import waymark.charts.Point;
 import waymark.charts.Size;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -43,6 +44,9 @@ record PlanPage(
 
   private static final int QUARTERS = 4;
 
+  /** Two points are said in a sentence; a line between them would show a movement nobody saw. */
+  private static final int FEWEST_DRAWN = 3;
+
   /**
    * What stands around a plan.
    *
@@ -81,7 +85,7 @@ record PlanPage(
           output.writeContent(chart.svg(Size.WIDE, "wide"));
           output.writeContent(chart.svg(Size.NARROW, "narrow"));
         },
-        chart.sentence(),
+        drawn(chart) ? chart.sentence() : "",
         objectives(at, tracker, periods),
         tracker.neverMeasured().stream()
             .map(it -> Link.to(at.measure(it.measure().key()), it.measure().title()))
@@ -178,6 +182,11 @@ record PlanPage(
             it.was(),
             Judgements.words(it.statusNow()).toLowerCase(java.util.Locale.UK),
             Judgements.words(it.statusWas()).toLowerCase(java.util.Locale.UK));
+  }
+
+  private static boolean drawn(MeasureChart chart) {
+    return chart.points().stream().filter(Point.Measured.class::isInstance).count()
+        >= FEWEST_DRAWN;
   }
 
   /** The share of promises met in each period that had any to assess. */
