@@ -21,7 +21,7 @@ record EntryPage(
     String sentence,
     String redacted,
     List<SummaryRow> about,
-    DataTable facts,
+    List<DataTable> facts,
     String more,
     List<SummaryRow> hashes,
     Link ledger,
@@ -40,7 +40,7 @@ record EntryPage(
         entry.sentence(),
         redacted,
         about(entry, facts),
-        facts.table("What it wrote down"),
+        facts.tables(),
         more(entry, facts.facts().size()),
         List.of(
             SummaryRow.of("Hash of this entry", hashes.own()),
@@ -77,7 +77,7 @@ record EntryPage(
   }
 
   boolean wroteNothing() {
-    return facts.rows().isEmpty();
+    return facts.isEmpty();
   }
 
   boolean hasNeighbours() {

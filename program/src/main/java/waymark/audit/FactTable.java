@@ -1,7 +1,7 @@
 package waymark.audit;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import waymark.web.DataTable;
 import waymark.web.Inline;
 
 /**
- * The facts of an entry as a table: under each fact what it says, and what it said before.
+ * The facts of an entry as tables: under each fact what it says, and what it said before.
  *
  * @param names what other facts that they stand for are called
  * @param people what people that they stand for are called
@@ -48,22 +48,21 @@ record FactTable(List<Fact> facts, Map<UUID, String> names, Map<PersonId, String
         .collect(Collectors.toSet());
   }
 
-  DataTable table(String caption) {
-    var followed = facts.stream().anyMatch(it -> it.deed() != Deed.BEGAN);
-    var table = DataTable.captioned(caption).column("What");
-    if (followed) {
-      table.column("Was");
-    }
-    table.column("Is");
-    facts.forEach(it -> add(it, followed, table));
-    return table.build();
+  /** What the entry changed, and then what it wrote for the first time; empty ones left out. */
+  List<DataTable> tables() {
+    var changed = DataTable.captioned("What it changed").column("What").column("Was").column("Is");
+    var begun = DataTable.captioned("What it wrote down").column("What").column("Is");
+    facts.stream()
+        .sorted(Comparator.comparing(FactWords::table).thenComparing(this::about))
+        .forEach(it -> add(it, it.deed() == Deed.BEGAN ? begun : changed));
+    return Stream.of(changed.build(), begun.build()).filter(it -> !it.rows().isEmpty()).toList();
   }
 
-  private void add(Fact fact, boolean followed, DataTable.Builder table) {
+  private void add(Fact fact, DataTable.Builder table) {
     table.group(heading(fact));
     fact.changes().stream()
         .filter(it -> !FactWords.OF_PERIOD.contains(it.column()) && says(fact, it))
-        .forEach(it -> table.row(row(fact, it, followed)));
+        .forEach(it -> table.row(row(fact, it)));
   }
 
   /** What stayed as it was is left out. */
@@ -75,18 +74,15 @@ record FactTable(List<Fact> facts, Map<UUID, String> names, Map<PersonId, String
     };
   }
 
-  private List<Inline> row(Fact fact, Change change, boolean followed) {
-    var cells = new ArrayList<Inline>();
-    cells.add(Inline.of(FactWords.column(change.column())));
-    if (followed) {
-      cells.add(Inline.of(words(fact, change.column(), change.before())));
-    }
-    cells.add(
-        Inline.of(
-            fact.deed() == Deed.WITHDREW
-                ? "Withdrawn"
-                : words(fact, change.column(), change.since())));
-    return cells;
+  private List<Inline> row(Fact fact, Change change) {
+    var what = Inline.of(FactWords.column(change.column()));
+    var was = Inline.of(words(fact, change.column(), change.before()));
+    var is = Inline.of(words(fact, change.column(), change.since()));
+    return switch (fact.deed()) {
+      case BEGAN -> List.of(what, is);
+      case FOLLOWED -> List.of(what, was, is);
+      case WITHDREW -> List.of(what, was, Inline.of("Withdrawn"));
+    };
   }
 
   private String words(Fact fact, String column, FactValue value) {
@@ -101,21 +97,21 @@ record FactTable(List<Fact> facts, Map<UUID, String> names, Map<PersonId, String
 
   /** What the fact is called: its kind, what it is about, and what became of it. */
   private String heading(Fact fact) {
-    var about =
-        FactWords.said(
-            Stream.concat(
-                fact.key().stream()
-                    .filter(it -> !FactWords.OF_PERIOD.contains(it.column()))
-                    .filter(it -> !it.column().equals("kind"))
-                    .map(it -> FactWords.value(it.column(), it.value(), this::name)),
-                FactWords.period(fact).stream()));
+    var about = FactWords.said(Stream.of(about(fact), FactWords.period(fact).orElse("")));
     return FactWords.table(fact)
         + (about.isEmpty() ? "" : ": " + String.join(", ", about))
-        + switch (fact.deed()) {
-          case BEGAN -> " (new)";
-          case FOLLOWED -> " (changed)";
-          case WITHDREW -> " (withdrawn)";
-        };
+        + (fact.deed() == Deed.WITHDREW ? " (withdrawn)" : "");
+  }
+
+  /** What a fact is about besides its period, by name. */
+  private String about(Fact fact) {
+    return String.join(
+        ", ",
+        FactWords.said(
+            fact.key().stream()
+                .filter(it -> !FactWords.OF_PERIOD.contains(it.column()))
+                .filter(it -> !it.column().equals("kind"))
+                .map(it -> FactWords.value(it.column(), it.value(), this::name))));
   }
 
   private String name(FactValue.Id id) {

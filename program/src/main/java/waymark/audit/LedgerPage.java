@@ -76,7 +76,7 @@ record LedgerPage(
         ErrorSummary.of(fields.toArray(Field[]::new)),
         "",
         all(asked).toList(),
-        table(asked, new Shown(NONE, Map.of(), Map.of())),
+        table("", asked, new Shown(NONE, Map.of(), Map.of())),
         Pagination.between(Link.here(""), Link.here("")));
   }
 
@@ -93,7 +93,7 @@ record LedgerPage(
                         "Download these entries as a file for spreadsheets (CSV)")),
                 all(asked))
             .toList(),
-        table(asked, shown),
+        table(summary(asked, shown.found(), newest), asked, shown),
         pages(asked, shown.found(), newest));
   }
 
@@ -142,7 +142,8 @@ record LedgerPage(
   }
 
   private static String summary(Asked asked, Found found, boolean newest) {
-    var which = "Entries" + asked.filter().inWords(asked.choices());
+    var which =
+        asked.filter().none() ? "All entries" : "Entries" + asked.filter().inWords(asked.choices());
     if (found.entries().isEmpty()) {
       return found.goOn().isPresent()
           ? "%s: none among those looked at so far.".formatted(which)
@@ -152,12 +153,12 @@ record LedgerPage(
                   : "Nothing had been written down in this area by then."
               : "%s: %s.".formatted(which, newest ? "there are none" : "there are no older ones");
     }
-    return "%s, the newest first.".formatted(which);
+    return "%s, the newest first".formatted(which);
   }
 
-  private static DataTable table(Asked asked, Shown shown) {
+  private static DataTable table(String caption, Asked asked, Shown shown) {
     var table =
-        DataTable.captioned("Entries of the ledger")
+        DataTable.captioned(caption)
             .column("Entry")
             .column("When")
             .column("Who")
@@ -172,7 +173,8 @@ record LedgerPage(
     var redacted = shown.redacted().get(entry.seq());
     return List.of(
         Inline.link(
-            asked.known().at(asked.path() + "/" + entry.seq()), "Entry %,d".formatted(entry.seq())),
+            asked.known().at(asked.path() + "/" + entry.seq()),
+            "Entry\u00a0%,d".formatted(entry.seq())),
         Inline.of(
             EntryWords.moment(entry.recordedAt())
                 + known.map(it -> ", known from " + EntryWords.day(it)).orElse("")),

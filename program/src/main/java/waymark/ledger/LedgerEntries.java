@@ -86,11 +86,7 @@ public class LedgerEntries {
 
   private static List<Condition> conditions(LedgerSearch search, KnownAt at) {
     var conditions = new ArrayList<Condition>();
-    search.from().ifPresent(it -> conditions.add(ENTRY.RECORDED_AT.ge(it)));
-    search.before().ifPresent(it -> conditions.add(ENTRY.RECORDED_AT.lt(it)));
-    if (!at.latest()) {
-      conditions.add(ENTRY.RECORDED_AT.le(at.known()));
-    }
+    recorded(search, at).ifPresent(conditions::add);
     switch (search.by()) {
       case By.Anybody() -> {}
       case By.TheProgram() -> conditions.add(ENTRY.PERSON_ID.isNull());
@@ -101,6 +97,23 @@ public class LedgerEntries {
       conditions.add(ENTRY.SENTENCE.containsIgnoreCase(search.words()));
     }
     return conditions;
+  }
+
+  /**
+   * That an entry was recorded in the time looked at, where its place has been narrowed down by
+   * that already. As a case, because PostgreSQL does not know that places follow the clock: it would
+   * take few entries to be left, and read and sort all those of the days.
+   */
+  private static Optional<Condition> recorded(LedgerSearch search, KnownAt at) {
+    var then = new ArrayList<Condition>();
+    search.from().ifPresent(it -> then.add(ENTRY.RECORDED_AT.ge(it)));
+    search.before().ifPresent(it -> then.add(ENTRY.RECORDED_AT.lt(it)));
+    if (!at.latest()) {
+      then.add(ENTRY.RECORDED_AT.le(at.known()));
+    }
+    return then.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DSL.condition("case when {0} then true else false end", DSL.and(then)));
   }
 
   /**
