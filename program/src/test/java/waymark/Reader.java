@@ -1,6 +1,7 @@
 package waymark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -62,6 +63,20 @@ final class Reader {
 
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(at(path)).GET());
+  }
+
+  /** An answer that is read while it is sent, as somebody does who saves a file. */
+  InputStream stream(String path) {
+    try {
+      return client
+          .send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {

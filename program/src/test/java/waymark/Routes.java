@@ -26,6 +26,7 @@ final class Routes {
           "{measure}", "ehc-20-week",
           "{kind}", "milestone",
           "{period}", "2024-10",
+          "{seq}", "1",
           "${server.error.path:/error}", "error");
 
   /** Addresses of things that have no name of their own in a sample. */

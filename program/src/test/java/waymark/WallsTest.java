@@ -42,6 +42,7 @@ class WallsTest {
       measures
       programme
       forms
+      audit
       access
       web
       charts

@@ -2,21 +2,28 @@ package waymark.access;
 
 import static waymark.access.db.tables.Log.LOG;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import waymark.kernel.PersonId;
+import waymark.ledger.AreaTransactions;
 
-/** Who came in, tried to, and left, from which network address. It names no password or e-mail. */
+/**
+ * Who came in, tried to, and left, and who took what out of the program, from which network
+ * address. It names no password or e-mail.
+ */
 @Component
-class AccessLog {
+public class AccessLog {
 
   private final DSLContext db;
+  private final AreaTransactions transactions;
   private final Clock clock;
 
-  AccessLog(DSLContext db, Clock clock) {
+  AccessLog(DSLContext db, AreaTransactions transactions, Clock clock) {
     this.db = db;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -43,5 +50,23 @@ class AccessLog {
         .set(LOG.WHAT, event.words)
         .set(LOG.ADDRESS, network)
         .execute();
+  }
+
+  /**
+   * Notes that a visitor is about to take something of an area out of the program as a file.
+   *
+   * @param what in words that follow "exported": {@code the ledger}
+   */
+  public void exported(Visit visit, HttpServletRequest request, String what) {
+    transactions.write(
+        visit.area(),
+        () ->
+            db.insertInto(LOG)
+                .set(LOG.AT, clock.instant())
+                .set(LOG.AREA_ID, visit.area().value())
+                .set(LOG.PERSON_ID, visit.person().value())
+                .set(LOG.WHAT, "exported " + what)
+                .set(LOG.ADDRESS, request.getRemoteAddr())
+                .execute());
   }
 }

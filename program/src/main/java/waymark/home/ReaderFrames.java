@@ -1,9 +1,11 @@
 package waymark.home;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.access.Right;
 import waymark.access.SignedIn;
 import waymark.access.Visit;
 import waymark.kernel.KnownAt;
@@ -16,6 +18,7 @@ import waymark.web.Frame;
 import waymark.web.Frames;
 import waymark.web.Link;
 import waymark.web.NavigationItem;
+import waymark.web.NavigationItem.Reader;
 
 /** The frame of a page as its reader may see it: their area, where they can go, and which day. */
 @Component
@@ -59,18 +62,34 @@ class ReaderFrames implements Frames {
         "Waymark",
         "/",
         Optional.of(new Frame.Place(area.name(), visit.at(""), area.colour())),
-        List.of(
-            NavigationItem.to(known.at(visit.at("")), "Plans")
-                .with(
-                    path.equals(visit.at(""))
-                        ? NavigationItem.Reader.HERE
-                        : NavigationItem.Reader.WITHIN),
-            NavigationItem.to("/sign-out", "Sign out")),
+        navigation(path, visit, known),
         area.invented(),
         known.today() ? Optional.empty() : Optional.of(new Frame.KnownAt(known.words(), path)),
         "/accessibility",
         List.<Link>of(),
         assets.path());
+  }
+
+  /** Where the reader can go; a place that their role does not see is not named. */
+  private static List<NavigationItem> navigation(String path, Visit visit, AsKnown known) {
+    var ledger = visit.at("/ledger");
+    var inLedger = path.equals(ledger) || path.startsWith(ledger + "/");
+    var items = new ArrayList<NavigationItem>();
+    items.add(
+        NavigationItem.to(known.at(visit.at("")), "Plans")
+            .with(inLedger ? Reader.ELSEWHERE : reader(path, visit.at(""))));
+    if (visit.may(Right.SEE_LEDGER)) {
+      items.add(
+          NavigationItem.to(known.at(ledger), "Ledger")
+              .with(inLedger ? reader(path, ledger) : Reader.ELSEWHERE));
+    }
+    items.add(NavigationItem.to("/sign-out", "Sign out"));
+    return items;
+  }
+
+  /** On the place itself, or on a page below it. */
+  private static Reader reader(String path, String place) {
+    return path.equals(place) ? Reader.HERE : Reader.WITHIN;
   }
 
   /** A page whose address is not understood is a page that says so, as of today. */

@@ -191,6 +191,10 @@ call ledger.keep_areas_apart('ledger.chain');
 call ledger.keep_areas_apart('ledger.entry');
 grant select, insert, update (head_seq, head_hash) on ledger.chain to ${program};
 grant select, insert on ledger.entry to ${program};
+-- people look for entries by day, by who wrote them, by the way they came
+create index on ledger.entry (area_id, recorded_at, seq);
+create index on ledger.entry (area_id, person_id, seq);
+create index on ledger.entry (area_id, source, seq);
 call ledger.keep_as_fact('ledger.redaction');
 call ledger.keep_as_fact('ledger.redacted');
 call ledger.may_be_redacted('ledger.entry', 'sentence');
