@@ -101,8 +101,8 @@ public class LedgerEntries {
 
   /**
    * That an entry was recorded in the time looked at, where its place has been narrowed down by
-   * that already. As a case, because PostgreSQL does not know that places follow the clock: it would
-   * take few entries to be left, and read and sort all those of the days.
+   * that already. As a case, because PostgreSQL does not know that places follow the clock: it
+   * would take few entries to be left, and read and sort all those of the days.
    */
   private static Optional<Condition> recorded(LedgerSearch search, KnownAt at) {
     var then = new ArrayList<Condition>();

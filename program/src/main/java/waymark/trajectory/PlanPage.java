@@ -185,8 +185,7 @@ record PlanPage(
   }
 
   private static boolean drawn(MeasureChart chart) {
-    return chart.points().stream().filter(Point.Measured.class::isInstance).count()
-        >= FEWEST_DRAWN;
+    return chart.points().stream().filter(Point.Measured.class::isInstance).count() >= FEWEST_DRAWN;
   }
 
   /** The share of promises met in each period that had any to assess. */
