@@ -61,4 +61,15 @@ final class RunningServer {
   <T> T bean(Class<T> type) {
     return server.context().getBean(type);
   }
+
+  /** Changes the database behind the program's back, as the owner of all tables. */
+  void asOwner(String sql) {
+    var access = bean(Installation.class).access();
+    try (var connection = TestDatabase.as(access, access.owner());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package waymark.home;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.access.Right;
 import waymark.access.SignedIn;
 import waymark.access.Visit;
 import waymark.kernel.KnownAt;
@@ -59,18 +61,34 @@ class ReaderFrames implements Frames {
         "Waymark",
         "/",
         Optional.of(new Frame.Place(area.name(), visit.at(""), area.colour())),
-        List.of(
-            NavigationItem.to(known.at(visit.at("")), "Plans")
-                .with(
-                    path.equals(visit.at(""))
-                        ? NavigationItem.Reader.HERE
-                        : NavigationItem.Reader.WITHIN),
-            NavigationItem.to("/sign-out", "Sign out")),
+        navigation(visit, path, known),
         area.invented(),
         known.today() ? Optional.empty() : Optional.of(new Frame.KnownAt(known.words(), path)),
         "/accessibility",
         List.<Link>of(),
         assets.path());
+  }
+
+  private static List<NavigationItem> navigation(Visit visit, String path, AsKnown known) {
+    var people = visit.at("/people");
+    var onPeople = path.equals(people) || path.startsWith(people + "/");
+    var items = new ArrayList<NavigationItem>();
+    items.add(
+        NavigationItem.to(known.at(visit.at("")), "Plans")
+            .with(
+                path.equals(visit.at(""))
+                    ? NavigationItem.Reader.HERE
+                    : onPeople ? NavigationItem.Reader.ELSEWHERE : NavigationItem.Reader.WITHIN));
+    if (visit.may(Right.MANAGE_PEOPLE)) {
+      items.add(
+          NavigationItem.to(people, "People")
+              .with(
+                  path.equals(people)
+                      ? NavigationItem.Reader.HERE
+                      : onPeople ? NavigationItem.Reader.WITHIN : NavigationItem.Reader.ELSEWHERE));
+    }
+    items.add(NavigationItem.to("/sign-out", "Sign out"));
+    return items;
   }
 
   /** A page whose address is not understood is a page that says so, as of today. */
