@@ -3,11 +3,13 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Accounts;
 import waymark.access.Needs;
 import waymark.access.Open;
+import waymark.access.Operator;
 import waymark.access.Right;
 import waymark.access.Role;
 import waymark.kernel.KnownAt;
@@ -63,6 +67,13 @@ class RoutesTest {
                                 .id(),
                             KnownAt.LATEST)
                         .getFirst());
+    var somebody =
+        Reader.as(Role.AREA_ADMINISTRATOR)
+            .page("wirral/people")
+            .expectFirst("main table a[href*=/clerk/]")
+            .attr("href")
+            .substring(1)
+            .replace("/roles/clerk/end", "");
     return Map.of(
         "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
         first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
@@ -73,7 +84,19 @@ class RoutesTest {
         "/{area}/events/{event}/change",
         first(manager, "mereside/events", "/change"),
         "/{area}/plans/{plan}/workstreams/{place}/change",
-        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change");
+        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change",
+        "/{area}/people/{person}/roles/new",
+        somebody + "/roles/new",
+        "/{area}/people/{person}/roles/{role}/end",
+        somebody + "/roles/clerk/end",
+        "/{area}/people/{person}/invitation",
+        somebody + "/invitation",
+        "/invitation/{token}",
+        RunningServer.get()
+            .bean(Operator.class)
+            .inviteAdministrator(mereside, "routes@mereside.example", "Routes")
+            .path()
+            .substring(1));
   }
 
   /** Where the first link of a page's table leads. */
@@ -87,13 +110,17 @@ class RoutesTest {
 
   /** A route that is read, by its address with real keys. */
   private static Map<String, HandlerMethod> read() {
+    return routes(RequestMethod.GET);
+  }
+
+  private static Map<String, HandlerMethod> routes(RequestMethod asked) {
     var routes = new TreeMap<String, HandlerMethod>();
     RunningServer.get()
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach((info, method) -> {
           var methods = info.getMethodsCondition().getMethods();
-          if (methods.contains(RequestMethod.GET)) {
+          if (methods.contains(asked)) {
             info.getPatternValues().forEach(it -> routes.put(sample(it), method));
           }
         });
@@ -154,6 +181,79 @@ class RoutesTest {
             assertEquals(everybody ? 200 : 302, answer.statusCode(), path);
           }
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void a_role_sends_what_the_table_of_rights_gives_it(Role role) {
+    var reader = Reader.as(role);
+    var secret = reader.secret("sign-out");
+    routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          var needs = route.getMethodAnnotation(Needs.class);
+          if (needs != null) {
+            var status = reader.submit(path, secret, Map.of()).statusCode();
+            // an empty form is not taken, but not for want of a right
+            var expected =
+                Right.of(role).contains(needs.value()) ? List.of(303, 400, 422) : List.of(403);
+            assertTrue(expected.contains(status), role + " " + path + " " + status);
+          }
+        });
+  }
+
+  @Test
+  void nobody_sends_more_than_what_is_open_to_everybody() {
+    var stranger = Reader.stranger();
+    var secret = stranger.secret("sign-in");
+    routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          var open = route.getMethodAnnotation(Open.class);
+          var everybody = open != null && open.value() == Open.To.EVERYBODY;
+          assertEquals(
+              everybody ? 422 : 401, stranger.submit(path, secret, Map.of()).statusCode(), path);
+        });
+  }
+
+  @Test
+  void a_member_of_another_area_finds_nothing_here() {
+    var server = RunningServer.get();
+    var sefton = server.bean(Ledger.class).named("sefton").orElseThrow();
+    server
+        .bean(Accounts.class)
+        .make(
+            List.of(sefton),
+            "elsewhere@sefton.example",
+            "Elsewhere",
+            Role.AREA_ADMINISTRATOR,
+            server.password());
+    var reader = Reader.stranger();
+    reader.signIn("elsewhere@sefton.example", server.password());
+    assertEquals(200, reader.get("sefton").statusCode());
+    var secret = reader.secret("sign-out");
+    read()
+        .forEach((path, route) -> {
+          if (route.hasMethodAnnotation(Needs.class)) {
+            assertEquals(404, reader.get(path).statusCode(), path);
+          }
+        });
+    routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          if (route.hasMethodAnnotation(Needs.class)) {
+            assertEquals(404, reader.submit(path, secret, Map.of()).statusCode(), path);
+          }
+        });
+  }
+
+  @Test
+  void no_area_takes_the_address_of_a_page_outside_all_areas() {
+    var context = RunningServer.get().context();
+    assertEquals(
+        Set.of("accessibility", "assets", "error", "health", "invitation", "sign-in", "sign-out"),
+        AreaKeys.taken(context));
+    for (var key : List.of("invitation", "Mereside", "m", "9mere", "mere/side", "")) {
+      assertThrows(IllegalArgumentException.class, () -> AreaKeys.check(key, context), key);
+    }
+    AreaKeys.check("mere-side-2", context);
   }
 
   @Test

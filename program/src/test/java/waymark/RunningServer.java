@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import waymark.ledger.LedgerKey;
 
 /**
@@ -56,6 +57,10 @@ final class RunningServer {
   /** The password of each of the demo's people. */
   String password() {
     return password;
+  }
+
+  ApplicationContext context() {
+    return server.context();
   }
 
   <T> T bean(Class<T> type) {
