@@ -14,12 +14,18 @@ import picocli.CommandLine.Spec;
 import waymark.database.Unavailable;
 import waymark.ledger.VerifyAudit;
 
-/** The commands that need a database: {@code serve}, {@code demo} and {@code verify-audit}. */
+/** The commands that need a database: {@code serve}, {@code demo} and those beside them. */
 @Command(
     name = "waymark",
     mixinStandardHelpOptions = true,
     version = "Waymark 0.1",
-    subcommands = {Waymark.Serve.class, Waymark.Demo.class, Waymark.Verify.class})
+    subcommands = {
+      Waymark.Serve.class,
+      Waymark.Demo.class,
+      Waymark.Verify.class,
+      OperatorCommands.Invite.class,
+      OperatorCommands.Renew.class
+    })
 public final class Waymark {
 
   private static final int IN_ORDER = 0;
@@ -55,7 +61,7 @@ public final class Waymark {
   }
 
   /** Where an installation keeps what is its own. */
-  private static Path home() {
+  static Path home() {
     return Path.of(System.getProperty("waymark.home", ".waymark")).toAbsolutePath();
   }
 

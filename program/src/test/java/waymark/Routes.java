@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Operator;
 import waymark.access.Role;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
@@ -55,6 +56,13 @@ final class Routes {
                                 .id(),
                             KnownAt.LATEST)
                         .getFirst());
+    var somebody =
+        Reader.as(Role.AREA_ADMINISTRATOR)
+            .page("wirral/people")
+            .expectFirst("main table a[href*=/clerk/]")
+            .attr("href")
+            .substring(1)
+            .replace("/roles/clerk/end", "");
     return Map.of(
         "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
         first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
@@ -65,7 +73,19 @@ final class Routes {
         "/{area}/events/{event}/change",
         first(manager, "mereside/events", "/change"),
         "/{area}/plans/{plan}/workstreams/{place}/change",
-        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change");
+        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change",
+        "/{area}/people/{person}/roles/new",
+        somebody + "/roles/new",
+        "/{area}/people/{person}/roles/{role}/end",
+        somebody + "/roles/clerk/end",
+        "/{area}/people/{person}/invitation",
+        somebody + "/invitation",
+        "/invitation/{token}",
+        RunningServer.get()
+            .bean(Operator.class)
+            .inviteAdministrator(mereside, "routes@mereside.example", "Routes")
+            .path()
+            .substring(1));
   }
 
   /** Where the first link of a page's table leads. */
@@ -79,13 +99,18 @@ final class Routes {
 
   /** A route that is read, by its address with real keys. */
   static Map<String, HandlerMethod> read() {
+    return routes(RequestMethod.GET);
+  }
+
+  /** Those that are asked in that way. */
+  static Map<String, HandlerMethod> routes(RequestMethod asked) {
     var routes = new TreeMap<String, HandlerMethod>();
     RunningServer.get()
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach((info, method) -> {
           var methods = info.getMethodsCondition().getMethods();
-          if (methods.contains(RequestMethod.GET)) {
+          if (methods.contains(asked)) {
             info.getPatternValues().forEach(it -> routes.put(sample(it), method));
           }
         });

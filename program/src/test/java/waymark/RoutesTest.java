@@ -3,19 +3,24 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Accounts;
 import waymark.access.Needs;
 import waymark.access.Open;
 import waymark.access.Right;
 import waymark.access.Role;
+import waymark.ledger.Ledger;
 
 /** Every route of the running program, asked by everybody, held against the table of rights. */
 class RoutesTest {
@@ -62,6 +67,79 @@ class RoutesTest {
             assertEquals(everybody ? 200 : 302, answer.statusCode(), path);
           }
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void a_role_sends_what_the_table_of_rights_gives_it(Role role) {
+    var reader = Reader.as(role);
+    var secret = reader.secret("sign-out");
+    Routes.routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          var needs = route.getMethodAnnotation(Needs.class);
+          if (needs != null) {
+            var status = reader.submit(path, secret, Map.of()).statusCode();
+            // an empty form is not taken, but not for want of a right
+            var expected =
+                Right.of(role).contains(needs.value()) ? List.of(303, 400, 422) : List.of(403);
+            assertTrue(expected.contains(status), role + " " + path + " " + status);
+          }
+        });
+  }
+
+  @Test
+  void nobody_sends_more_than_what_is_open_to_everybody() {
+    var stranger = Reader.stranger();
+    var secret = stranger.secret("sign-in");
+    Routes.routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          var open = route.getMethodAnnotation(Open.class);
+          var everybody = open != null && open.value() == Open.To.EVERYBODY;
+          assertEquals(
+              everybody ? 422 : 401, stranger.submit(path, secret, Map.of()).statusCode(), path);
+        });
+  }
+
+  @Test
+  void a_member_of_another_area_finds_nothing_here() {
+    var server = RunningServer.get();
+    var sefton = server.bean(Ledger.class).named("sefton").orElseThrow();
+    server
+        .bean(Accounts.class)
+        .make(
+            List.of(sefton),
+            "elsewhere@sefton.example",
+            "Elsewhere",
+            Role.AREA_ADMINISTRATOR,
+            server.password());
+    var reader = Reader.stranger();
+    reader.signIn("elsewhere@sefton.example", server.password());
+    assertEquals(200, reader.get("sefton").statusCode());
+    var secret = reader.secret("sign-out");
+    Routes.read()
+        .forEach((path, route) -> {
+          if (route.hasMethodAnnotation(Needs.class)) {
+            assertEquals(404, reader.get(path).statusCode(), path);
+          }
+        });
+    Routes.routes(RequestMethod.POST)
+        .forEach((path, route) -> {
+          if (route.hasMethodAnnotation(Needs.class)) {
+            assertEquals(404, reader.submit(path, secret, Map.of()).statusCode(), path);
+          }
+        });
+  }
+
+  @Test
+  void no_area_takes_the_address_of_a_page_outside_all_areas() {
+    var context = RunningServer.get().context();
+    assertEquals(
+        Set.of("accessibility", "assets", "error", "health", "invitation", "sign-in", "sign-out"),
+        AreaKeys.taken(context));
+    for (var key : List.of("invitation", "Mereside", "m", "9mere", "mere/side", "")) {
+      assertThrows(IllegalArgumentException.class, () -> AreaKeys.check(key, context), key);
+    }
+    AreaKeys.check("mere-side-2", context);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import waymark.ledger.LedgerKey;
 
 /**
@@ -58,7 +59,22 @@ final class RunningServer {
     return password;
   }
 
+  ApplicationContext context() {
+    return server.context();
+  }
+
   <T> T bean(Class<T> type) {
     return server.context().getBean(type);
+  }
+
+  /** Changes the database behind the program's back, as the owner of all tables. */
+  void asOwner(String sql) {
+    var access = bean(Installation.class).access();
+    try (var connection = TestDatabase.as(access, access.owner());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import waymark.access.db.tables.records.MembershipRecord;
 import waymark.kernel.AreaId;
@@ -29,6 +26,7 @@ public class Accounts {
   private final Ledger ledger;
   private final Passwords passwords;
   private final Memberships memberships;
+  private final Invitations invitations;
   private final Clock clock;
 
   Accounts(
@@ -37,25 +35,30 @@ public class Accounts {
       Ledger ledger,
       Passwords passwords,
       Memberships memberships,
+      Invitations invitations,
       Clock clock) {
     this.db = db;
     this.transactions = transactions;
     this.ledger = ledger;
     this.passwords = passwords;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
   /**
    * A person with that address, name and password who is that in those areas from today on. Where
    * they already are, nothing is done; a start that was stopped in between is made good by the
-   * next.
+   * next. A password that is theirs already is not set again, which would end their sessions.
    */
   public void make(List<AreaId> areas, String email, String name, Role role, String password) {
-    var person = person(email, name);
+    var person = transactions.outside(() -> invitations.person(email, name));
     var missing = areas.stream().filter(it -> !isThat(it, person, role)).toList();
     if (!missing.isEmpty()) {
-      setPassword(missing.getFirst(), person, password);
+      if (!passwords.matches(
+          password, transactions.outside(() -> invitations.passwordHash(email)))) {
+        setPassword(missing.getFirst(), person, password);
+      }
       missing.forEach(it -> letIn(it, person, role));
     }
   }
@@ -74,21 +77,6 @@ public class Accounts {
         });
   }
 
-  private PersonId person(String email, String name) {
-    return transactions.outside(() ->
-        new PersonId(
-            db.select(
-                    DSL.function(
-                        "access.person_at",
-                        SQLDataType.UUID,
-                        DSL.val(UUID.randomUUID()),
-                        DSL.val(email),
-                        DSL.val(name),
-                        DSL.val(clock.instant())))
-                .fetchSingle()
-                .value1()));
-  }
-
   private boolean isThat(AreaId area, PersonId person, Role role) {
     return transactions.read(
         area,
@@ -104,26 +92,8 @@ public class Accounts {
 
   /** By the way that an invitation is taken up: the only one there is. */
   private void setPassword(AreaId area, PersonId person, String password) {
-    var token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    var now = clock.instant();
     var hash = passwords.hash(password);
-    transactions.write(
-        area,
-        () ->
-            db.execute(
-                "call access.invite({0}, {1}, {2}, {3}, {4})",
-                DSL.val(token),
-                DSL.val(person.value()),
-                DSL.val(true),
-                DSL.val(now),
-                DSL.val(now.plus(AT_ONCE))));
-    transactions.outside(() ->
-        db.select(
-                DSL.function(
-                    "access.take_up",
-                    SQLDataType.UUID,
-                    List.of(DSL.val(token), DSL.val(hash), DSL.val(now))
-                        .toArray(new org.jooq.Field<?>[0])))
-            .fetch());
+    var ticket = transactions.write(area, () -> invitations.make(person, true, AT_ONCE));
+    invitations.takeUp(ticket.token(), hash, "");
   }
 }

@@ -41,6 +41,10 @@ class Lapsed implements AccessDeniedHandler {
     var who = sessions.current(request, response);
     if (!fromOurPages(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (InvitationPages.isOne(request)) {
+      // whoever is invited cannot sign in yet, and what they typed is not kept
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getRequestURI() + "?again");
     } else if (who.isPresent()) {
       who.get().noteOn(request);
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);

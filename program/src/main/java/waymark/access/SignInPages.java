@@ -37,9 +37,15 @@ class SignInPages {
     if (SignedIn.of(request).isPresent()) {
       return "redirect:" + onward(request);
     }
-    var notice = request.getParameter("out") == null ? "" : "You have signed out.";
-    model.addAttribute("page", SignInPage.blank(csrf).asTyped(request).notice(notice));
+    model.addAttribute("page", SignInPage.blank(csrf).asTyped(request).notice(notice(request)));
     return TEMPLATE;
+  }
+
+  private static String notice(HttpServletRequest request) {
+    if (request.getParameter("chosen") != null) {
+      return "Your password is set. Sign in with it.";
+    }
+    return request.getParameter("out") == null ? "" : "You have signed out.";
   }
 
   @Open(Open.To.EVERYBODY)

@@ -20,7 +20,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessLog;
-import waymark.access.People;
+import waymark.access.PersonNames;
 import waymark.access.Visit;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
@@ -52,7 +52,7 @@ class LedgerExport {
 
   private final AreaTransactions transactions;
   private final LedgerEntries entries;
-  private final People people;
+  private final PersonNames people;
   private final AccessLog log;
   private final Frames frames;
   private final Clock clock;
@@ -60,7 +60,7 @@ class LedgerExport {
   LedgerExport(
       AreaTransactions transactions,
       LedgerEntries entries,
-      People people,
+      PersonNames people,
       AccessLog log,
       Frames frames,
       Clock clock) {

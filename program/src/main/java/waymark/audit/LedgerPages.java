@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import waymark.access.Needs;
-import waymark.access.People;
+import waymark.access.PersonNames;
 import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.audit.LedgerFilter.Read;
@@ -40,14 +40,14 @@ class LedgerPages {
   private final AreaTransactions transactions;
   private final LedgerEntries entries;
   private final EntryFacts facts;
-  private final People people;
+  private final PersonNames people;
   private final LedgerExport export;
 
   LedgerPages(
       AreaTransactions transactions,
       LedgerEntries entries,
       EntryFacts facts,
-      People people,
+      PersonNames people,
       LedgerExport export) {
     this.transactions = transactions;
     this.entries = entries;

@@ -73,23 +73,32 @@ class ReaderFrames implements Frames {
   /** Where the reader can go; a place that their role does not see is not named. */
   private static List<NavigationItem> navigation(String path, Visit visit, AsKnown known) {
     var ledger = visit.at("/ledger");
-    var inLedger = path.equals(ledger) || path.startsWith(ledger + "/");
+    var people = visit.at("/people");
+    var elsewhere = within(path, ledger) || within(path, people);
     var items = new ArrayList<NavigationItem>();
     items.add(
         NavigationItem.to(known.at(visit.at("")), "Plans")
-            .with(inLedger ? Reader.ELSEWHERE : reader(path, visit.at(""))));
+            .with(elsewhere ? Reader.ELSEWHERE : reader(path, visit.at(""))));
     if (visit.may(Right.SEE_LEDGER)) {
-      items.add(
-          NavigationItem.to(known.at(ledger), "Ledger")
-              .with(inLedger ? reader(path, ledger) : Reader.ELSEWHERE));
+      items.add(NavigationItem.to(known.at(ledger), "Ledger").with(reader(path, ledger)));
+    }
+    if (visit.may(Right.MANAGE_PEOPLE)) {
+      items.add(NavigationItem.to(people, "People").with(reader(path, people)));
     }
     items.add(NavigationItem.to("/sign-out", "Sign out"));
     return items;
   }
 
-  /** On the place itself, or on a page below it. */
+  /** On the place itself, on a page below it, or on neither. */
   private static Reader reader(String path, String place) {
+    if (!within(path, place)) {
+      return Reader.ELSEWHERE;
+    }
     return path.equals(place) ? Reader.HERE : Reader.WITHIN;
+  }
+
+  private static boolean within(String path, String place) {
+    return path.equals(place) || path.startsWith(place + "/");
   }
 
   /** A page whose address is not understood is a page that says so, as of today. */

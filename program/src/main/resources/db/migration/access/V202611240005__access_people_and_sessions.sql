@@ -105,21 +105,31 @@ call ledger.keep_areas_apart('access.invitation');
 grant select on access.invitation to ${program};
 create policy owner_works on access.invitation to current_user using (true) with check (true);
 
--- Invites to the area in whose transaction this runs; an earlier invitation of the same person ends.
+-- Ends what an area has open for a person. What whoever runs the server made is not the area's to end.
+create procedure access.withdraw_invitation(who uuid, at timestamptz)
+  language sql security definer set search_path = ''
+  begin atomic
+    update access.invitation set expires_at = at
+     where area_id = ledger.current_area() and person_id = who and not renews
+       and used_at is null and expires_at > at;
+  end;
+
+-- Invites to the area in whose transaction this runs; an earlier invitation of the same person and kind ends.
 create procedure access.invite(token bytea, who uuid, replaces boolean, at timestamptz, until timestamptz)
   language sql security definer set search_path = ''
   begin atomic
     update access.invitation set expires_at = at
-     where area_id = ledger.current_area() and person_id = who and used_at is null and expires_at > at;
+     where area_id = ledger.current_area() and person_id = who and renews = replaces
+       and used_at is null and expires_at > at;
     insert into access.invitation (area_id, token_hash, person_id, renews, expires_at)
       values (ledger.current_area(), token, who, replaces, until);
   end;
 
 create function access.invited(token bytea, at timestamptz)
-  returns table (person_id uuid, email text, name text, takes_password boolean)
+  returns table (person_id uuid, email text, name text, area_key text, takes_password boolean)
   language sql stable security definer set search_path = ''
   begin atomic
-    select p.person_id, p.email, p.name, i.renews or p.password_hash is null
+    select p.person_id, p.email, p.name, ledger.name_of_area(i.area_id), i.renews or p.password_hash is null
       from access.invitation i join access.person p on p.person_id = i.person_id
      where i.token_hash = token and i.used_at is null and i.expires_at > at;
   end;
@@ -133,10 +143,12 @@ create function access.take_up(token bytea, hash text, at timestamptz) returns u
         from access.person p
        where p.person_id = i.person_id and (i.renews or p.password_hash is null)
          and i.token_hash = token and i.used_at is null and i.expires_at > at
-      returning i.person_id)
+      returning i.person_id, i.renews)
     update access.person p
        set password_hash = hash, password_from = at, failures = 0, locked_until = null
       from taken where p.person_id = taken.person_id
+       -- asked again, because the invitation of another area may be taken up at the same moment
+       and (taken.renews or p.password_hash is null)
     returning p.person_id;
   end;
 

@@ -59,6 +59,11 @@ public class Invited extends TableImpl<InvitedRecord> {
     public final TableField<InvitedRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, this, "");
 
     /**
+     * The column <code>access.invited.area_key</code>.
+     */
+    public final TableField<InvitedRecord, String> AREA_KEY = createField(DSL.name("area_key"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>access.invited.takes_password</code>.
      */
     public final TableField<InvitedRecord, Boolean> TAKES_PASSWORD = createField(DSL.name("takes_password"), SQLDataType.BOOLEAN, this, "");

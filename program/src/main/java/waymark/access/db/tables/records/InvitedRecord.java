@@ -62,17 +62,31 @@ public class InvitedRecord extends TableRecordImpl<InvitedRecord> {
     }
 
     /**
+     * Setter for <code>access.invited.area_key</code>.
+     */
+    public void setAreaKey(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>access.invited.area_key</code>.
+     */
+    public String getAreaKey() {
+        return (String) get(3);
+    }
+
+    /**
      * Setter for <code>access.invited.takes_password</code>.
      */
     public void setTakesPassword(Boolean value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>access.invited.takes_password</code>.
      */
     public Boolean getTakesPassword() {
-        return (Boolean) get(3);
+        return (Boolean) get(4);
     }
 
     // -------------------------------------------------------------------------
@@ -89,12 +103,13 @@ public class InvitedRecord extends TableRecordImpl<InvitedRecord> {
     /**
      * Create a detached, initialised InvitedRecord
      */
-    public InvitedRecord(UUID personId, String email, String name, Boolean takesPassword) {
+    public InvitedRecord(UUID personId, String email, String name, String areaKey, Boolean takesPassword) {
         super(Invited.INVITED);
 
         setPersonId(personId);
         setEmail(email);
         setName(name);
+        setAreaKey(areaKey);
         setTakesPassword(takesPassword);
         resetTouchedOnNotNull();
     }

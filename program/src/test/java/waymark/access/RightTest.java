@@ -1,0 +1,40 @@
+package waymark.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What each role may do, printed and compared: whoever changes it sees what changes. */
+class RightTest {
+
+  @Test
+  void each_role_has_these_rights_and_no_others() {
+    assertEquals(
+        """
+        area-administrator: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME MANAGE_PEOPLE REDACT EDIT_AREA
+        performance-manager: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
+        head-of-send: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
+        service-data-owner: SEE_PROGRAMME EDIT_READINGS
+        action-lead: SEE_PROGRAMME
+        clerk: SEE_PROGRAMME SEE_LEDGER
+        approver: SEE_PROGRAMME SEE_LEDGER
+        board-member: SEE_PROGRAMME SEE_LEDGER
+        committee-member: SEE_PROGRAMME
+        parent-carer-forum: SEE_PROGRAMME
+        adviser: SEE_PROGRAMME
+        """,
+        Stream.of(Role.values()).map(RightTest::printed).collect(Collectors.joining()));
+  }
+
+  private static String printed(Role role) {
+    return role.key()
+        + ": "
+        + Stream.of(Right.values())
+            .filter(Right.of(role)::contains)
+            .map(Right::name)
+            .collect(Collectors.joining(" "))
+        + "\n";
+  }
+}
