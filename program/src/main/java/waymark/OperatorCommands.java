@@ -1,14 +1,12 @@
 package waymark;
 
-import java.io.Console;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -149,9 +147,9 @@ final class OperatorCommands {
   }
 
   /** The name of a new area: as given, or as somebody at the terminal answers. */
-  static String called(String key, String given, Supplier<@Nullable String> ask) {
+  static String called(String key, String given, Supplier<String> ask) {
     var answer = given.isBlank() ? ask.get() : given;
-    if (answer == null || answer.isBlank()) {
+    if (answer.isBlank()) {
       throw new IllegalArgumentException(
           "there is no area \"%s\" yet; say what it is called: --area-name \"Mereside\""
               .formatted(key));
@@ -159,11 +157,11 @@ final class OperatorCommands {
     return answer.strip();
   }
 
-  private static @Nullable String asked() {
-    Console console = Objects.requireNonNull(System.console());
-    return !console.isTerminal()
-        ? null
-        : console.readLine("There is no such area yet. What is the new one called? ");
+  /** Nothing where no terminal is there to ask at. */
+  private static String asked() {
+    return Optional.ofNullable(System.console())
+        .map(it -> it.readLine("There is no such area yet. What is the new one called? "))
+        .orElse("");
   }
 
   /** What it is besides its name is changed on its pages. */
