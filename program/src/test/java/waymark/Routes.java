@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.access.Operator;
 import waymark.access.Role;
 import waymark.kernel.KnownAt;
+import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
+import waymark.ledger.Redactions;
 import waymark.programme.Programmes;
 
 /** The routes of the running program that are read, each by an address that leads somewhere. */
@@ -80,6 +83,11 @@ final class Routes {
         somebody + "/roles/clerk/end",
         "/{area}/people/{person}/invitation",
         somebody + "/invitation",
+        "/{area}/redactions/{redaction}",
+        "mereside/redactions/"
+            + RunningServer.get()
+                .bean(Redactions.class)
+                .askOfEntry(mereside, new PersonId(UUID.randomUUID()), 1, "To have one."),
         "/invitation/{token}",
         RunningServer.get()
             .bean(Operator.class)

@@ -37,6 +37,7 @@ final class FactWords {
           "definition", "Measure",
           "reported", "Reported figure",
           "context event", "Event",
+          "entry", "Entry of the ledger",
           "redaction", "Request to take words out",
           "redacted", "Words taken out");
 
@@ -61,9 +62,14 @@ final class FactWords {
 
   private FactWords() {}
 
+  /** What people call the facts of a table, which is named without its schema. */
+  static String called(String table) {
+    return TABLES.getOrDefault(table, EntryWords.capital(table));
+  }
+
   /** What people call a fact; where facts of a table are of several kinds, of its kind. */
   static String table(Fact fact) {
-    var called = TABLES.getOrDefault(fact.table(), EntryWords.capital(fact.table()));
+    var called = called(fact.table());
     return fact.key().stream()
         .filter(it -> it.column().equals("kind"))
         .findFirst()

@@ -2,6 +2,7 @@ package waymark.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import waymark.audit.LedgerFilter.Read;
@@ -42,7 +43,8 @@ record LedgerPage(
     Pagination pages) {
 
   /** The ledger of whom, at which moment, and which entries of it are wanted. */
-  record Asked(String path, AsKnown known, LedgerFilter filter, Choices choices) {
+  record Asked(
+      String path, AsKnown known, LedgerFilter filter, Choices choices, Optional<Link> redactions) {
 
     String at(long before) {
       var address = filter.at(path, known);
@@ -91,7 +93,7 @@ record LedgerPage(
                     Link.to(
                         asked.filter().at(asked.path() + ".csv", asked.known()),
                         "Download these entries as a file for spreadsheets (CSV)")),
-                all(asked))
+                Stream.concat(asked.redactions().stream(), all(asked)))
             .toList(),
         table(summary(asked, shown.found(), newest), asked, shown),
         pages(asked, shown.found(), newest));

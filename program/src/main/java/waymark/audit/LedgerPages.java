@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import waymark.ledger.LedgerEntries;
 import waymark.ledger.LedgerEntry;
 import waymark.ledger.LedgerSearch;
 import waymark.web.AsKnown;
+import waymark.web.Link;
 import waymark.web.NotFound;
 
 /** The pages of an area's ledger, and its export. */
@@ -71,7 +73,9 @@ class LedgerPages {
         transactions.read(
             visit.area(),
             () -> {
-              var asked = new LedgerPage.Asked(visit.at("/ledger"), known, filter, choices(visit));
+              var asked =
+                  new LedgerPage.Asked(
+                      visit.at("/ledger"), known, filter, choices(visit), redactions(visit));
               return switch (filter.read(asked.choices())) {
                 case Read.Wrong wrong -> LedgerPage.wrong(asked, wrong);
                 case Read.Asked(var search) ->
@@ -84,6 +88,13 @@ class LedgerPages {
     }
     model.addAttribute("page", page);
     return "audit/ledger";
+  }
+
+  private static Optional<Link> redactions(Visit visit) {
+    return visit.may(Right.REDACT)
+        ? Optional.of(
+            Link.to(visit.at("/redactions"), "Words taken out, and asking for words to be"))
+        : Optional.empty();
   }
 
   private Choices choices(Visit visit) {

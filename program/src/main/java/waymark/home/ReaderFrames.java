@@ -74,13 +74,16 @@ class ReaderFrames implements Frames {
   private static List<NavigationItem> navigation(String path, Visit visit, AsKnown known) {
     var ledger = visit.at("/ledger");
     var people = visit.at("/people");
-    var elsewhere = within(path, ledger) || within(path, people);
+    var redactions = visit.at("/redactions");
+    var elsewhere = within(path, ledger) || within(path, redactions) || within(path, people);
     var items = new ArrayList<NavigationItem>();
     items.add(
         NavigationItem.to(known.at(visit.at("")), "Plans")
             .with(elsewhere ? Reader.ELSEWHERE : reader(path, visit.at(""))));
     if (visit.may(Right.SEE_LEDGER)) {
-      items.add(NavigationItem.to(known.at(ledger), "Ledger").with(reader(path, ledger)));
+      items.add(
+          NavigationItem.to(known.at(ledger), "Ledger")
+              .with(within(path, redactions) ? Reader.WITHIN : reader(path, ledger)));
     }
     if (visit.may(Right.MANAGE_PEOPLE)) {
       items.add(NavigationItem.to(people, "People").with(reader(path, people)));

@@ -95,7 +95,17 @@ record KeptTable(String name, List<Field<?>> columns, List<Field<?>> versionKey)
 
   /** What people call one of its rows. */
   String called() {
-    return name.substring(name.indexOf('.') + 1).replace('_', ' ');
+    return called(name);
+  }
+
+  /** What people call a row of the table of that name. */
+  static String called(String table) {
+    return table.substring(table.indexOf('.') + 1).replace('_', ' ');
+  }
+
+  /** The same with its article: {@code a reading}, {@code an entry}. */
+  String oneCalled() {
+    return (called().matches("[aeiou].*") ? "an " : "a ") + called();
   }
 
   /** The hash that a row goes into the ledger with. */
@@ -115,6 +125,15 @@ record KeptTable(String name, List<Field<?>> columns, List<Field<?>> versionKey)
         .fetchSingle()
         .value1()
         .data();
+  }
+
+  /** The same of each row of the table, worked out where the rows are. */
+  Field<String> keyInSql() {
+    var pairs =
+        versionKey.stream()
+            .flatMap(it -> Stream.of(DSL.inline(it.getName()), it))
+            .toArray(Field<?>[]::new);
+    return DSL.function("jsonb_build_object", SQLDataType.JSONB, pairs).cast(SQLDataType.CLOB);
   }
 
   private static <T> Field<T> valueOf(Field<T> column, Record version) {

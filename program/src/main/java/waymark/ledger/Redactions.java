@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -49,6 +52,45 @@ public class Redactions {
 
   /** A redaction that waits for a second person. */
   public record Asked(UUID id, PersonId by, String reason) {}
+
+  /** How far a request has come. */
+  public enum State {
+    ASKED,
+    AGREED,
+    DECLINED
+  }
+
+  /**
+   * What was asked to be taken out, and what became of it.
+   *
+   * @param decidedBy empty while it waits
+   * @param seq the last command that wrote of it
+   */
+  public record Request(
+      UUID id,
+      String table,
+      List<String> columns,
+      String reason,
+      State state,
+      PersonId askedBy,
+      Optional<PersonId> decidedBy,
+      long seq) {
+
+    static Request of(RedactionRecord it) {
+      return new Request(
+          it.getRedactionId(),
+          KeptTable.called(it.getOfTable()),
+          List.of(it.getOfColumns().split(",")),
+          it.getReason(),
+          State.valueOf(it.getState().toUpperCase(Locale.ROOT)),
+          new PersonId(it.getAskedBy()),
+          Optional.ofNullable(it.getDecidedBy()).map(PersonId::new),
+          it.getSeq());
+    }
+  }
+
+  /** One version of a fact whose words are asked to be taken out: what stands in each column. */
+  public record Version(long seq, Map<String, String> words) {}
 
   private final DSLContext db;
   private final AreaTransactions transactions;
@@ -101,6 +143,13 @@ public class Redactions {
         });
   }
 
+  /** Asks that the words in these columns of one fact, or of one entry, be taken out. */
+  public UUID ask(
+      AreaId area, PersonId by, String table, String ofKey, List<String> columns, String reason) {
+    return transactions.write(
+        area, () -> ask(area, by, KeptTable.of(db, table), ofKey, columns, reason));
+  }
+
   private UUID ask(
       AreaId area, PersonId by, KeptTable kept, String ofKey, List<String> columns, String reason) {
     var allowed =
@@ -124,7 +173,7 @@ public class Redactions {
         Command.of(
             area,
             by,
-            "Words in a %s were asked to be taken out: %s".formatted(kept.called(), reason)),
+            "Words in %s were asked to be taken out: %s".formatted(kept.oneCalled(), reason)),
         it -> it.add(REDACTION, asked));
     return asked.getRedactionId();
   }
@@ -136,6 +185,50 @@ public class Redactions {
         .and(REDACTION.STATE.eq("asked"))
         .orderBy(REDACTION.SEQ)
         .fetch(it -> new Asked(it.getRedactionId(), new PersonId(it.getAskedBy()), it.getReason()));
+  }
+
+  /**
+   * What was asked in the area in whose transaction this runs: all that waits, then the last that
+   * were decided.
+   *
+   * @param most how many at most
+   */
+  public List<Request> requests(int most) {
+    return db.selectFrom(REDACTION)
+        .where(Facts.standing(REDACTION, KnownAt.LATEST))
+        .orderBy(
+            DSL.case_().when(REDACTION.STATE.eq("asked"), 0).otherwise(1), REDACTION.SEQ.desc())
+        .limit(most)
+        .fetch(Request::of);
+  }
+
+  /** One of them. */
+  public Optional<Request> request(UUID redaction) {
+    return one(redaction).map(Request::of);
+  }
+
+  /** What stands in the columns that a request is about, in each version of the fact. */
+  public List<Version> versions(AreaId area, UUID redaction) {
+    return one(redaction).stream()
+        .flatMap(it -> {
+          var columns = List.of(it.getOfColumns().split(","));
+          return KeptTable.of(db, it.getOfTable()).versions(db, area, it.getOfKey()).stream()
+              .map(row -> version(row, columns));
+        })
+        .toList();
+  }
+
+  private static Version version(Record row, List<String> columns) {
+    var words = new LinkedHashMap<String, String>();
+    columns.forEach(it -> words.put(it, row.get(it, String.class)));
+    return new Version(row.get(KeptTable.SEQ), words);
+  }
+
+  private Optional<RedactionRecord> one(UUID redaction) {
+    return db.selectFrom(REDACTION)
+        .where(REDACTION.REDACTION_ID.eq(redaction))
+        .and(Facts.standing(REDACTION, KnownAt.LATEST))
+        .fetchOptional();
   }
 
   /** Takes the words out, as somebody else has asked. */
@@ -176,11 +269,7 @@ public class Redactions {
   }
 
   private Optional<RedactionRecord> asked(UUID redaction) {
-    return db.selectFrom(REDACTION)
-        .where(REDACTION.REDACTION_ID.eq(redaction))
-        .and(Facts.standing(REDACTION, KnownAt.LATEST))
-        .and(REDACTION.STATE.eq("asked"))
-        .fetchOptional();
+    return one(redaction).filter(it -> it.getState().equals("asked"));
   }
 
   private Decision refusal(UUID redaction) {
@@ -209,8 +298,8 @@ public class Redactions {
     var kept = KeptTable.of(db, asked.getOfTable());
     var rows = redacted(kept, asked, kept.versions(db, area, asked.getOfKey()));
     var sentence =
-        "Words were taken out of every version of a %s: %s"
-            .formatted(kept.called(), asked.getReason());
+        "Words were taken out of every version of %s: %s"
+            .formatted(kept.oneCalled(), asked.getReason());
     var seq = takeOut(Command.of(area, by, sentence), decided(asked, by, "agreed"), rows);
     return new Decision.Done(seq, rows.size());
   }
