@@ -11,7 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,11 +58,22 @@ class WallsTest {
   private static final String[] PURE =
       packages("kernel", "charts", "measures", "trajectory", "claims", "delivery");
 
-  private static final JavaClasses PROGRAM =
+  static final JavaClasses PROGRAM =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(WallsTest::isOfTheProgram)
           .withImportOption(place -> !place.contains("/db/")) // made from the migrations
           .importPackages("waymark");
+
+  /** Whether a class file stands elsewhere than the tests. */
+  static boolean isOfTheProgram(Location place) {
+    return !place.contains(
+        WallsTest.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  /** Every package, from the top down. */
+  static List<String> floors() {
+    return List.of(everyPackage());
+  }
 
   static Stream<Arguments> packages_and_what_they_may_use() {
     return IntStream.range(0, FLOORS.size())
@@ -126,6 +137,8 @@ class WallsTest {
     noClasses()
         .that()
         .resideInAnyPackage(JUDGING)
+        .and()
+        .doNotHaveSimpleName("package-info") // says which others it uses; read by tests only
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

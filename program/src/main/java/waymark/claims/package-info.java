@@ -3,7 +3,9 @@
  * be reproduced. It uses the roll-ups and run-rates of {@code trajectory}, on its own floor: the
  * one exception there.
  */
+@ApplicationModule(allowedDependencies = {"kernel", "measures", "trajectory"})
 @NullMarked
 package waymark.claims;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

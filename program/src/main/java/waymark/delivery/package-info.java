@@ -1,5 +1,7 @@
 /** What people said they would do: plan actions and assurance activities, and where they stand. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package waymark.delivery;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,8 @@
 /** The sample areas: published figures of two real areas, and Mereside, which is invented. */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ledger", "measures", "programme", "trajectory"})
 @NullMarked
 package waymark.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

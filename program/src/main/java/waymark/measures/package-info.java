@@ -1,5 +1,8 @@
 /** What is measured: readings, series of readings, and the restatements between two of them. */
+@ApplicationModule(
+    allowedDependencies = {"access", "forms", "kernel", "ledger", "programme", "web"})
 @NullMarked
 package waymark.measures;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
