@@ -27,11 +27,12 @@ record Installation(Path home, Access access, LedgerKey key, Optional<EmbeddedSe
   /** Opens the installation with a database of its own, whatever the environment names. */
   static Installation ofItsOwn(Path home, Map<String, String> environment) {
     var server = EmbeddedServer.start(home.resolve("database"));
+    Ending.later(server);
     try {
       return new Installation(
           home, server.access(), ownKey(home, environment), Optional.of(server));
     } catch (RuntimeException e) {
-      server.close();
+      Ending.now(server);
       throw e;
     }
   }
@@ -98,6 +99,6 @@ record Installation(Path home, Access access, LedgerKey key, Optional<EmbeddedSe
 
   @Override
   public void close() {
-    server.ifPresent(EmbeddedServer::close);
+    server.ifPresent(Ending::now);
   }
 }

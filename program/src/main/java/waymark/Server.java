@@ -1,6 +1,8 @@
 package waymark;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -31,7 +33,8 @@ final class Server implements AutoCloseable {
 
   /**
    * Starts to answer; the installation is closed with the server, and when this fails. A signal
-   * that ends the process ends the requests under way first, then the database.
+   * that ends the process lets the requests under way be answered first, then closes the
+   * connections, then the database.
    *
    * @param port 0 for any that is free
    * @throws PortTaken when another program answers there
@@ -43,11 +46,16 @@ final class Server implements AutoCloseable {
           installation, application(installation, address, port, kind).run(), address);
     } catch (RuntimeException e) {
       installation.close();
-      if (e instanceof PortInUseException) {
+      if (portInUse(e)) {
         throw new PortTaken(address, port, e);
       }
       throw e;
     }
+  }
+
+  private static boolean portInUse(Throwable fault) {
+    return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(PortInUseException.class::isInstance);
   }
 
   private static SpringApplication application(
@@ -65,7 +73,10 @@ final class Server implements AutoCloseable {
             kind == Kind.LASTING ? "__Host-waymark" : "waymark",
             "server.servlet.session.cookie.secure",
             String.valueOf(kind == Kind.LASTING)));
+    // the framework's own way would not wait for what it does not know of: the database
+    application.setRegisterShutdownHook(false);
     application.addInitializers(context -> {
+      Ending.later(context);
       var beans = (GenericApplicationContext) context;
       beans.registerBean(Installation.class, () -> installation);
       beans.registerBean(Kind.class, () -> kind);
@@ -86,7 +97,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    Ending.now(context);
     installation.close();
   }
 }

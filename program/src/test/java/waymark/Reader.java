@@ -65,6 +65,13 @@ final class Reader {
     return send(HttpRequest.newBuilder(at(path)).GET());
   }
 
+  /** Asks in another way than a browser does by itself. */
+  HttpResponse<String> ask(String method, String path, String... headers) {
+    var request =
+        HttpRequest.newBuilder(at(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   /** An answer that is read while it is sent, as somebody does who saves a file. */
   InputStream stream(String path) {
     try {

@@ -28,7 +28,11 @@ class KeptSessions {
   @Bean(defaultCandidate = false)
   static ConversionService springSessionConversionService() {
     var service = new GenericConversionService();
-    service.addConverter(Object.class, byte[].class, new SerializingConverter());
+    var serialized = new SerializingConverter();
+    service.addConverter(
+        Object.class,
+        byte[].class,
+        it -> Sessions.written(it).orElseGet(() -> serialized.convert(it)));
     service.addConverter(new Reading(new DeserializingConverter(ours())));
     return service;
   }
@@ -49,7 +53,9 @@ class KeptSessions {
     public @Nullable Object convert(
         @Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
       try {
-        return source instanceof byte[] bytes ? converter.convert(bytes) : null;
+        return source instanceof byte[] bytes
+            ? Sessions.read(bytes).orElseGet(() -> converter.convert(bytes))
+            : null;
       } catch (SerializationFailedException unreadable) {
         LOG.info("a part of a session cannot be read and is left out: {}", why(unreadable));
         return null;

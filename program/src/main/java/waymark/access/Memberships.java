@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
@@ -19,6 +18,7 @@ import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Facts;
+import waymark.ledger.Ledger;
 
 /** Who belongs to which area today, in England's days. It is asked anew for every request. */
 @Component
@@ -29,9 +29,11 @@ public class Memberships {
   private final DSLContext db;
   private final AreaTransactions transactions;
   private final Clock clock;
+  private final AreaTransactions.Question<Holding> holding;
 
   Memberships(DSLContext db, AreaTransactions transactions, Clock clock) {
     this.db = db;
+    this.holding = holding(db);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -55,29 +57,37 @@ public class Memberships {
 
   /** The visit of a person to the area of that key; empty where they do not belong to it. */
   Optional<Visit> visit(SignedIn who, String areaKey) {
-    var held =
-        transactions.of(
-            who.person(),
-            () ->
-                db.select(MEMBERSHIP.AREA_ID, MEMBERSHIP.ROLE)
-                    .from(MEMBERSHIP)
-                    .where(MEMBERSHIP.PERSON_ID.eq(who.person().value()))
-                    .and(MEMBERSHIP.AREA_ID.eq(DSL.field(DSL.select(named(areaKey)))))
-                    .and(holds(today()))
-                    .fetchGroups(MEMBERSHIP.AREA_ID, it -> Role.of(it.get(MEMBERSHIP.ROLE))));
-    return held.entrySet().stream()
+    var today = today();
+    var held = transactions.ask(who.person(), areaKey, holding, who.person().value(), today, today);
+    return held.stream()
         .findFirst()
         .map(it ->
             new Visit(
-                new AreaId(it.getKey()),
+                it.area,
                 areaKey,
                 who.person(),
                 who.name(),
-                Set.copyOf(it.getValue())));
+                held.stream().map(Holding::role).collect(Collectors.toSet()),
+                it.version));
   }
 
-  private static Field<UUID> named(String areaKey) {
-    return DSL.function("ledger.area_named", UUID.class, DSL.val(areaKey));
+  /** A role in an area, and the version that the area is at. */
+  private record Holding(AreaId area, Role role, String version) {}
+
+  /** What somebody holds in the area that the question is asked in: who, and twice the day. */
+  private static AreaTransactions.Question<Holding> holding(DSLContext db) {
+    var anybody = new UUID(0, 0);
+    return new AreaTransactions.Question<>(
+        db.select(MEMBERSHIP.AREA_ID, MEMBERSHIP.ROLE, Ledger.version())
+            .from(MEMBERSHIP)
+            .where(MEMBERSHIP.PERSON_ID.eq(anybody))
+            .and(MEMBERSHIP.AREA_ID.eq(DSL.field("ledger.current_area()", UUID.class)))
+            .and(holds(LocalDate.EPOCH)),
+        it ->
+            new Holding(
+                new AreaId(it.getObject(1, UUID.class)),
+                Role.of(it.getString(2)),
+                it.getString(3)));
   }
 
   /** Whether a membership holds on a day. */

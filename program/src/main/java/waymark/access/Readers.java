@@ -2,6 +2,7 @@ package waymark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller whom the gate has let in: it takes a {@link Visit} or a {@link SignedIn}. */
+/**
+ * Gives a controller whom the gate has let in: it takes a {@link Visit}, an {@link Audience} or a
+ * {@link SignedIn}.
+ */
 @Component
 class Readers implements HandlerMethodArgumentResolver {
 
+  private static final Set<Class<?>> GIVEN = Set.of(Visit.class, Audience.class, SignedIn.class);
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Visit.class
-        || parameter.getParameterType() == SignedIn.class;
+    return GIVEN.contains(parameter.getParameterType());
   }
 
   /**
@@ -30,8 +35,10 @@ class Readers implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-    return parameter.getParameterType() == Visit.class
-        ? Visit.of(asked).orElseThrow()
-        : SignedIn.of(asked).orElseThrow();
+    if (parameter.getParameterType() == SignedIn.class) {
+      return SignedIn.of(asked).orElseThrow();
+    }
+    var visit = Visit.of(asked).orElseThrow();
+    return parameter.getParameterType() == Audience.class ? visit.audience() : visit;
   }
 }

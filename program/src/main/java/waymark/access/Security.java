@@ -66,19 +66,22 @@ class Security {
         .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
-  /** Every route goes through the gate. */
+  /** Every route goes through the gate first. */
   @Configuration(proxyBeanMethods = false)
   static class Gated implements WebMvcConfigurer {
 
     private final Gate gate;
+    private final KeptRoutes kept;
 
-    Gated(Gate gate) {
+    Gated(Gate gate, KeptRoutes kept) {
       this.gate = gate;
+      this.kept = kept;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
       registry.addInterceptor(gate);
+      registry.addInterceptor(kept); // behind the gate: what is answered from memory has passed it
     }
   }
 }

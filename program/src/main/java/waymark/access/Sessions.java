@@ -1,8 +1,11 @@
 package waymark.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -29,6 +35,8 @@ class Sessions {
   static final Duration IDLE = Duration.ofHours(8);
   static final Duration LONGEST = Duration.ofHours(12);
 
+  private static final int FIXED = 4 + 16 + 12;
+
   private final HttpSessionSecurityContextRepository contexts =
       new HttpSessionSecurityContextRepository();
   private final HttpSessionCsrfTokenRepository tokens;
@@ -43,6 +51,10 @@ class Sessions {
   private record Reader(UUID person, String name, Instant since)
       implements AuthenticatedPrincipal, Serializable {
 
+    private Authentication authenticated() {
+      return UsernamePasswordAuthenticationToken.authenticated(this, "", List.of());
+    }
+
     /** What sessions are found by. */
     @Override
     public String getName() {
@@ -56,14 +68,51 @@ class Sessions {
     request.changeSessionId();
     session.setMaxInactiveInterval((int) IDLE.toSeconds());
     var authentication =
-        UsernamePasswordAuthenticationToken.authenticated(
-            new Reader(who.person().value(), who.name(), clock.instant()), "", List.of());
+        new Reader(who.person().value(), who.name(), clock.instant()).authenticated();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     new CsrfAuthenticationStrategy(tokens).onAuthentication(authentication, request, response);
     who.noteOn(request);
+  }
+
+  /** Stands before what follows; nothing that Java serializes begins so. */
+  private static final int WHO = 0x57303153;
+
+  /**
+   * Who signed in, in the few bytes that it takes: it is read for every request. Empty for anything
+   * else that a session holds.
+   */
+  static Optional<byte[]> written(Object held) {
+    if (!(held instanceof SecurityContext context)
+        || context.getAuthentication() == null
+        || !(context.getAuthentication().getPrincipal()
+            instanceof Reader(var person, var name, var since))) {
+      return Optional.empty();
+    }
+    var words = name.getBytes(UTF_8);
+    return Optional.of(
+        ByteBuffer.allocate(FIXED + words.length)
+            .putInt(WHO)
+            .putLong(person.getMostSignificantBits())
+            .putLong(person.getLeastSignificantBits())
+            .putLong(since.getEpochSecond())
+            .putInt(since.getNano())
+            .put(words)
+            .array());
+  }
+
+  /** What {@link #written} wrote; empty for anything else. */
+  static Optional<Object> read(byte[] bytes) {
+    var from = ByteBuffer.wrap(bytes);
+    if (bytes.length < FIXED || from.getInt() != WHO) {
+      return Optional.empty();
+    }
+    var person = new UUID(from.getLong(), from.getLong());
+    var since = Instant.ofEpochSecond(from.getLong(), from.getInt());
+    var name = new String(bytes, FIXED, bytes.length - FIXED, UTF_8);
+    return Optional.of(new SecurityContextImpl(new Reader(person, name, since).authenticated()));
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {

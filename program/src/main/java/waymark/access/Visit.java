@@ -3,6 +3,7 @@ package waymark.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
 
@@ -12,8 +13,10 @@ import waymark.kernel.PersonId;
  *
  * @param areaKey how addresses name the area
  * @param name of the person
+ * @param version of all that was written of the area when the gate was passed
  */
-public record Visit(AreaId area, String areaKey, PersonId person, String name, Set<Role> roles) {
+public record Visit(
+    AreaId area, String areaKey, PersonId person, String name, Set<Role> roles, String version) {
 
   private static final String ATTRIBUTE = Visit.class.getName();
 
@@ -33,6 +36,14 @@ public record Visit(AreaId area, String areaKey, PersonId person, String name, S
   /** Whether one of the person's roles includes it. */
   public boolean may(Right right) {
     return roles.stream().anyMatch(it -> Right.of(it).contains(right));
+  }
+
+  /** Everybody to whom the area's pages are the same as to this visitor. */
+  public Audience audience() {
+    return new Audience(
+        area,
+        areaKey,
+        roles.stream().flatMap(it -> Right.of(it).stream()).collect(Collectors.toSet()));
   }
 
   /** The address of a page of this area: {@code /mereside/plans}. */

@@ -133,16 +133,11 @@ final class DataDirectory implements AutoCloseable {
   Process server(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(binary("bin/postgres"), "-D", data.toString()));
     command.addAll(arguments);
-    return new ProcessBuilder(OrdinaryUser.command(command))
+    return new ProcessBuilder(OwnSession.command(OrdinaryUser.command(command)))
         .directory(data.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())
         .start();
-  }
-
-  /** Asks a server to end what it is doing at once, without waiting for it. */
-  void interrupt(Process process) {
-    signal(process.toHandle());
   }
 
   void stop(ProcessHandle process) throws IOException {

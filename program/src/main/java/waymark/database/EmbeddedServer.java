@@ -18,7 +18,8 @@ import waymark.database.Access.Login;
 /**
  * A PostgreSQL of the program's own: its data below one directory, on this computer's loopback
  * address only, with passwords made at the first start. It writes everything to disk before it says
- * so, and starts again after the computer or the program was stopped at any moment.
+ * so, and starts again after the computer or the program was stopped at any moment. Whoever starts
+ * it closes it, also when the process is told to end.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -122,9 +123,9 @@ public final class EmbeddedServer implements AutoCloseable {
         var port = freePort();
         var process = launch(directory, port);
         var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
-        try (var connection = connect(process, port, directory)) {
+        try (var _ = new WhileStarting(directory, process);
+            var connection = connect(process, port, directory)) {
           prepare(connection, access);
-          Runtime.getRuntime().addShutdownHook(new Thread(() -> directory.interrupt(process)));
           return new EmbeddedServer(directory, process, access);
         } catch (SQLException e) {
           directory.stop(process.toHandle());
@@ -208,6 +209,33 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private Login login(String user) throws IOException {
       return new Login(user, secrets.of(user));
+    }
+
+    /** Ends the server with the program until somebody has it who can. */
+    private static final class WhileStarting implements AutoCloseable {
+
+      private final Thread ending;
+
+      WhileStarting(DataDirectory directory, Process process) {
+        ending =
+            new Thread(() -> {
+              try {
+                directory.stop(process.toHandle());
+              } catch (IOException goesOn) {
+                // the next start takes it over
+              }
+            });
+        Runtime.getRuntime().addShutdownHook(ending);
+      }
+
+      @Override
+      public void close() {
+        try {
+          Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException programEnds) {
+          // and so does the server
+        }
+      }
     }
 
     private static String url(int port, String database) {

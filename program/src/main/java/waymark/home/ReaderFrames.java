@@ -3,11 +3,15 @@ package waymark.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import waymark.access.Audience;
 import waymark.access.Right;
 import waymark.access.SignedIn;
 import waymark.access.Visit;
+import waymark.kernel.AreaId;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.programme.Area;
@@ -27,6 +31,7 @@ class ReaderFrames implements Frames {
   private final Assets assets;
   private final AreaTransactions transactions;
   private final Programmes programmes;
+  private final Map<AreaId, AreaAt> areas = new ConcurrentHashMap<>();
 
   ReaderFrames(Assets assets, AreaTransactions transactions, Programmes programmes) {
     this.assets = assets;
@@ -37,10 +42,9 @@ class ReaderFrames implements Frames {
   @Override
   public Frame of(HttpServletRequest request) {
     var visit = Visit.of(request);
-    var area =
-        visit.flatMap(it -> transactions.read(it.area(), () -> programmes.area(KnownAt.LATEST)));
+    var area = visit.flatMap(this::area);
     return visit.isPresent() && area.isPresent()
-        ? inArea(request, visit.get(), area.get())
+        ? inArea(request, visit.get().audience(), area.get())
         : new Frame(
             "Waymark",
             "/",
@@ -55,14 +59,27 @@ class ReaderFrames implements Frames {
             assets.path());
   }
 
-  private Frame inArea(HttpServletRequest request, Visit visit, Area area) {
+  /** What the area is called and how it looks, asked again when anything was written in it. */
+  private Optional<Area> area(Visit visit) {
+    var last = areas.get(visit.area());
+    if (last != null && last.version().equals(visit.version())) {
+      return Optional.of(last.area());
+    }
+    var area = transactions.read(visit.area(), () -> programmes.area(KnownAt.LATEST));
+    area.ifPresent(it -> areas.put(visit.area(), new AreaAt(visit.version(), it)));
+    return area;
+  }
+
+  private record AreaAt(String version, Area area) {}
+
+  private Frame inArea(HttpServletRequest request, Audience readers, Area area) {
     var path = request.getRequestURI();
     var known = known(request);
     return new Frame(
         "Waymark",
         "/",
-        Optional.of(new Frame.Place(area.name(), visit.at(""), area.colour())),
-        navigation(path, visit, known),
+        Optional.of(new Frame.Place(area.name(), readers.at(""), area.colour())),
+        navigation(path, readers, known),
         area.invented(),
         known.today() ? Optional.empty() : Optional.of(new Frame.KnownAt(known.words(), path)),
         "/accessibility",
@@ -71,21 +88,21 @@ class ReaderFrames implements Frames {
   }
 
   /** Where the reader can go; a place that their role does not see is not named. */
-  private static List<NavigationItem> navigation(String path, Visit visit, AsKnown known) {
-    var ledger = visit.at("/ledger");
-    var people = visit.at("/people");
-    var redactions = visit.at("/redactions");
+  private static List<NavigationItem> navigation(String path, Audience readers, AsKnown known) {
+    var ledger = readers.at("/ledger");
+    var people = readers.at("/people");
+    var redactions = readers.at("/redactions");
     var elsewhere = within(path, ledger) || within(path, redactions) || within(path, people);
     var items = new ArrayList<NavigationItem>();
     items.add(
-        NavigationItem.to(known.at(visit.at("")), "Plans")
-            .with(elsewhere ? Reader.ELSEWHERE : reader(path, visit.at(""))));
-    if (visit.may(Right.SEE_LEDGER)) {
+        NavigationItem.to(known.at(readers.at("")), "Plans")
+            .with(elsewhere ? Reader.ELSEWHERE : reader(path, readers.at(""))));
+    if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")
               .with(within(path, redactions) ? Reader.WITHIN : reader(path, ledger)));
     }
-    if (visit.may(Right.MANAGE_PEOPLE)) {
+    if (readers.may(Right.MANAGE_PEOPLE)) {
       items.add(NavigationItem.to(people, "People").with(reader(path, people)));
     }
     items.add(NavigationItem.to("/sign-out", "Sign out"));

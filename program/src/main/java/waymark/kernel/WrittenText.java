@@ -69,6 +69,13 @@ final class WrittenText {
               + UNIT_WORD,
           CASE_INSENSITIVE);
 
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
+  private static final Pattern BLANK_WITHIN = Pattern.compile("(?<=[\\d.,]) (?=[\\d.,%])");
+  private static final char DELETE = 0x7f;
+
   private WrittenText() {}
 
   static Written understand(String cell) {
@@ -162,13 +169,14 @@ final class WrittenText {
    * 5}.
    */
   private static String closed(String text) {
-    return text.replaceAll("(?<=[\\d.,]) (?=[\\d.,%])", "");
+    return text.indexOf(' ') < 0 ? text : BLANK_WITHIN.matcher(text).replaceAll("");
   }
 
   /** Without marks of writing direction, and with plain single blanks. */
   private static String plain(String cell) {
-    return cell.replaceAll("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]", "")
-        .replaceAll("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+", " ")
-        .strip();
+    // nearly every cell is as short and plain as 38.4%
+    return cell.chars().allMatch(it -> it > ' ' && it < DELETE)
+        ? cell
+        : BLANKS.matcher(INVISIBLE.matcher(cell).replaceAll("")).replaceAll(" ").strip();
   }
 }

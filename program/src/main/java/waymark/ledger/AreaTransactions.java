@@ -1,13 +1,15 @@
 package waymark.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
+import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
@@ -22,6 +24,13 @@ import waymark.kernel.PersonId;
 public class AreaTransactions {
 
   private static final ScopedValue<Scope> OUTER = ScopedValue.newInstance();
+
+  private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
+  private static final String SAY =
+      "select set_config('waymark.area', ?, true), set_config('waymark.person', ?, true)";
+  private static final String SAY_NAMED =
+      "select set_config('waymark.area', coalesce(ledger.area_named(?)::text, ''), true),"
+          + " set_config('waymark.person', ?, true); ";
 
   private final DSLContext db;
   private final PlatformTransactionManager transactions;
@@ -73,20 +82,81 @@ public class AreaTransactions {
   private <T> T begin(Scope scope, Supplier<T> work) {
     var template = new TransactionTemplate(transactions);
     template.setReadOnly(scope.reading());
-    if (scope.reading()) {
-      template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    }
     return template.execute(_ -> {
-      db.select(
-              set("waymark.area", scope.area().map(AreaId::toString).orElse("")),
-              set("waymark.person", scope.person().map(PersonId::toString).orElse("")))
-          .fetch();
+      say(scope);
       return work.get();
     });
   }
 
-  private static Field<String> set(String name, String value) {
-    return DSL.function(
-        "set_config", String.class, DSL.val(name), DSL.val(value), DSL.inline(true));
+  /**
+   * Sent in one message: the driver's own way to set the level of isolation would take three more,
+   * for every look.
+   */
+  private void say(Scope scope) {
+    db.connection(it -> {
+      try (var statement = it.prepareStatement((scope.reading() ? ONE_MOMENT : "") + SAY)) {
+        statement.setString(1, scope.area().map(AreaId::toString).orElse(""));
+        statement.setString(2, scope.person().map(PersonId::toString).orElse(""));
+        statement.execute();
+      }
+    });
+  }
+
+  /**
+   * Asks one thing about a person in the area that addresses name so, before it is known whether
+   * they belong to it: a transaction of its own, sent and answered in one message, since it is
+   * asked for every request. Where there is no such area, no row of any is seen.
+   */
+  public <T> List<T> ask(PersonId person, String areaKey, Question<T> question, Object... values) {
+    if (OUTER.isBound()) {
+      throw new IllegalStateException("a question by itself cannot be asked within " + OUTER.get());
+    }
+    // what one message holds is one transaction, outside of any other
+    return db.connectionResult(it -> {
+      try (var statement = it.prepareStatement(SAY_NAMED + question.sql)) {
+        statement.setString(1, areaKey);
+        statement.setString(2, person.toString());
+        for (var place = 0; place < values.length; place++) {
+          statement.setObject(place + 3, values[place]);
+        }
+        statement.execute();
+        statement.getMoreResults();
+        return question.read(statement.getResultSet());
+      }
+    });
+  }
+
+  /**
+   * A question that is asked again and again, written out once.
+   *
+   * @param <T> what a row of the answer is
+   */
+  public static final class Question<T> {
+
+    private final String sql;
+    private final Row<T> row;
+
+    /**
+     * A question as this program writes them; each value that it holds is given anew when it is
+     * asked, in their order.
+     */
+    public Question(ResultQuery<?> query, Row<T> row) {
+      this.sql = query.getSQL();
+      this.row = row;
+    }
+
+    private List<T> read(ResultSet answer) throws SQLException {
+      var rows = new ArrayList<T>();
+      while (answer.next()) {
+        rows.add(row.of(answer));
+      }
+      return rows;
+    }
+  }
+
+  /** Reads a row of an answer. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T of(ResultSet at) throws SQLException;
   }
 }

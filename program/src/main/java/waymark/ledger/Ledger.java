@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
@@ -136,6 +137,18 @@ public class Ledger {
   /** How many commands came by that way, in the area in whose transaction this runs. */
   public int count(String source) {
     return db.fetchCount(ENTRY, ENTRY.SOURCE.eq(source));
+  }
+
+  /**
+   * The version of all that is written of the area in whose transaction a question is asked, as a
+   * column of that question: how many commands it has had, and the hash of the last. The hash tells
+   * apart two histories that are as long as each other, as after a backup was restored.
+   */
+  public static Field<String> version() {
+    return DSL.field(
+        "(select head_seq || '-' || encode(head_hash, 'hex') from ledger.chain"
+            + " where area_id = ledger.current_area())",
+        String.class);
   }
 
   /** How many commands the area in whose transaction this runs has had. */

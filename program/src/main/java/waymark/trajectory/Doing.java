@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.List;
 import java.util.stream.Stream;
+import waymark.access.Audience;
 import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.PeriodKey;
@@ -13,10 +14,14 @@ import waymark.web.Link;
  * What a reader may do about what a page shows. A page of another day is for reading: what is
  * written there would be written today.
  */
-record Doing(Visit visit, AsKnown known) {
+record Doing(Audience readers, AsKnown known) {
+
+  Doing(Visit visit, AsKnown known) {
+    this(visit.audience(), known);
+  }
 
   private boolean may(Right right) {
-    return known.today() && visit.may(right);
+    return known.today() && readers.may(right);
   }
 
   private Stream<Link> where(Right right, Link... links) {
@@ -28,20 +33,21 @@ record Doing(Visit visit, AsKnown known) {
     return Stream.of(
             where(
                 Right.SEE_PROGRAMME,
-                Link.to(visit.at("/measures"), "All measures"),
-                Link.to(visit.at("/services"), "Services that supply figures"),
-                Link.to(visit.at("/events"), "Events that help to read the figures")),
-            where(Right.EDIT_PROGRAMME, Link.to(visit.at("/plans/new"), "Add a plan")),
-            where(Right.EDIT_AREA, Link.to(visit.at("/change"), "Change this area")),
+                Link.to(readers.at("/measures"), "All measures"),
+                Link.to(readers.at("/services"), "Services that supply figures"),
+                Link.to(readers.at("/events"), "Events that help to read the figures")),
+            where(Right.EDIT_PROGRAMME, Link.to(readers.at("/plans/new"), "Add a plan")),
+            where(Right.EDIT_AREA, Link.to(readers.at("/change"), "Change this area")),
             where(
-                Right.SEE_PROGRAMME, Link.to(visit.at("/saved"), "Forms that you saved for later")))
+                Right.SEE_PROGRAMME,
+                Link.to(readers.at("/saved"), "Forms that you saved for later")))
         .flatMap(it -> it)
         .toList();
   }
 
   /** About a plan. */
   List<Link> withPlan(String plan) {
-    var path = visit.at("/plans/" + plan);
+    var path = readers.at("/plans/" + plan);
     return where(
             Right.EDIT_PROGRAMME,
             Link.to(path + "/change", "Change this plan"),
@@ -53,7 +59,7 @@ record Doing(Visit visit, AsKnown known) {
   /** About an objective and the measures under it. */
   List<Link> withObjective(String plan, Tracker tracker) {
     var path =
-        visit.at(
+        readers.at(
             "/plans/%s/objectives/%s".formatted(plan, tracker.objectives().getFirst().number()));
     var fixed =
         where(
@@ -73,7 +79,7 @@ record Doing(Visit visit, AsKnown known) {
 
   /** About a measure. */
   List<Link> withMeasure(Tracker.Line line) {
-    var path = visit.at("/measures/" + line.measure().key());
+    var path = readers.at("/measures/" + line.measure().key());
     return Stream.of(
             where(Right.EDIT_READINGS, Link.to(path + "/readings/new", "Enter a figure")),
             where(
@@ -105,7 +111,7 @@ record Doing(Visit visit, AsKnown known) {
     return where(
             Right.EDIT_READINGS,
             Link.to(
-                visit.at(
+                readers.at(
                     "/measures/%s/readings/%s/change"
                         .formatted(measure, PeriodKey.of(kept.period()))),
                 "Correct"))

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import waymark.access.Audience;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
@@ -53,23 +54,23 @@ class PlanPages {
 
   @GetMapping("/{area}")
   @Needs(Right.SEE_PROGRAMME)
-  String area(Visit visit, AsKnown known, Model model) {
-    model.addAttribute("page", transactions.read(visit.area(), () -> areaPage(visit, known)));
+  String area(Audience readers, AsKnown known, Model model) {
+    model.addAttribute("page", transactions.read(readers.area(), () -> areaPage(readers, known)));
     return "trajectory/area";
   }
 
-  private AreaPage areaPage(Visit visit, AsKnown known) {
+  private AreaPage areaPage(Audience readers, AsKnown known) {
     var at = known.moment();
     var area = programmes.area(at).orElseThrow(() -> new NotFound("nothing was known then"));
     var plans = programmes.plans(at);
     return AreaPage.of(
-        visit.areaKey(),
+        readers.areaKey(),
         area,
         plans,
         trackers.trackers(plans, at),
         known,
-        new Doing(visit, known).inArea(),
-        form(visit.at(""), known));
+        new Doing(readers, known).inArea(),
+        form(readers.at(""), known));
   }
 
   @GetMapping("/{area}/plans/{plan}")
@@ -81,7 +82,7 @@ class PlanPages {
         transactions.read(
             visit.area(),
             () -> {
-              var at = at(visit, key, known);
+              var at = at(visit.audience(), key, known);
               var tracker = trackers.tracker(at.plan(), known.moment());
               return PlanPage.of(
                   at,
@@ -124,17 +125,17 @@ class PlanPages {
 
   @GetMapping("/{area}/plans/{plan}/tracker")
   @Needs(Right.SEE_PROGRAMME)
-  String tracker(Visit visit, @PathVariable("plan") String key, AsKnown known, Model model) {
+  String tracker(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
     model.addAttribute(
         "page",
         transactions.read(
-            visit.area(),
+            readers.area(),
             () -> {
-              var at = at(visit, key, known);
+              var at = at(readers, key, known);
               return TrackerPage.of(
                   at,
                   trackers.tracker(at.plan(), known.moment()),
-                  form(visit.at("/plans/" + key + "/tracker"), known));
+                  form(readers.at("/plans/" + key + "/tracker"), known));
             }));
     return "trajectory/tracker";
   }
@@ -142,7 +143,7 @@ class PlanPages {
   @GetMapping("/{area}/plans/{plan}/objectives/{number}")
   @Needs(Right.SEE_PROGRAMME)
   String objective(
-      Visit visit,
+      Audience readers,
       @PathVariable("plan") String key,
       @PathVariable("number") String number,
       AsKnown known,
@@ -150,16 +151,16 @@ class PlanPages {
     model.addAttribute(
         "page",
         transactions.read(
-            visit.area(),
+            readers.area(),
             () -> {
-              var at = at(visit, key, known);
+              var at = at(readers, key, known);
               var whole = trackers.tracker(at.plan(), known.moment());
               var only = only(whole, number);
               return ObjectivePage.of(
                   at,
                   only,
-                  new Doing(visit, known).withObjective(key, only),
-                  form(visit.at("/plans/" + key + "/objectives/" + number), known));
+                  new Doing(readers, known).withObjective(key, only),
+                  form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
   }
@@ -178,13 +179,14 @@ class PlanPages {
   @GetMapping("/{area}/plans/{plan}/restatements")
   @Needs(Right.SEE_PROGRAMME)
   String restatements(
-      Visit visit,
+      Audience readers,
       @PathVariable("plan") String key,
       @RequestParam(name = "from", defaultValue = "") String from,
       AsKnown known,
       Model model) {
     model.addAttribute(
-        "page", transactions.read(visit.area(), () -> changesPage(at(visit, key, known), from)));
+        "page",
+        transactions.read(readers.area(), () -> changesPage(at(readers, key, known), from)));
     return "trajectory/changes";
   }
 
@@ -232,13 +234,14 @@ class PlanPages {
 
   @GetMapping("/{area}/measures/{measure}")
   @Needs(Right.SEE_PROGRAMME)
-  String measure(Visit visit, @PathVariable("measure") String key, AsKnown known, Model model) {
+  String measure(
+      Audience readers, @PathVariable("measure") String key, AsKnown known, Model model) {
     model.addAttribute(
-        "page", transactions.read(visit.area(), () -> measurePage(visit, key, known)));
+        "page", transactions.read(readers.area(), () -> measurePage(readers, key, known)));
     return "trajectory/measure";
   }
 
-  private MeasurePage measurePage(Visit visit, String key, AsKnown known) {
+  private MeasurePage measurePage(Audience readers, String key, AsKnown known) {
     var at = known.moment();
     var definition =
         measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
@@ -258,12 +261,12 @@ class PlanPages {
         measures.versions(definition.id(), at),
         measures.reported(definition.id(), at),
         service,
-        new Doing(visit, known),
-        form(visit.at("/measures/" + key), known));
+        new Doing(readers, known),
+        form(readers.at("/measures/" + key), known));
   }
 
-  private PlanPage.At at(Visit visit, String key, AsKnown known) {
-    return new PlanPage.At(visit.areaKey(), plan(key, known.moment()), known);
+  private PlanPage.At at(Audience readers, String key, AsKnown known) {
+    return new PlanPage.At(readers.areaKey(), plan(key, known.moment()), known);
   }
 
   private Plan plan(String key, KnownAt at) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
 
   static final String KNOWN = "known";
   static final String SEQ = "seq";
+
+  /** What an address asks about the moment by. */
+  public static final Set<String> PARAMETERS = Set.of(KNOWN, SEQ);
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

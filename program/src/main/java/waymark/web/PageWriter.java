@@ -25,7 +25,11 @@ public class PageWriter {
   public void write(
       String template, Object page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var bytes = pages.text(template, frames.of(request), page).getBytes(UTF_8);
+    var html = pages.text(template, frames.of(request), page);
+    if (KeptPages.sent(html, request, response)) {
+      return;
+    }
+    var bytes = html.getBytes(UTF_8);
     response.setContentType(HTML);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
