@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import waymark.database.Access;
+import waymark.database.Conditions;
 import waymark.database.EmbeddedServer;
 import waymark.database.Migrations;
 import waymark.database.Secrets;
@@ -49,9 +50,16 @@ record Installation(Path home, Access access, LedgerKey key, Optional<EmbeddedSe
         .orElseGet(() -> ofItsOwn(home, environment));
   }
 
-  /** Brings the database up to the shape that this program needs. */
+  /**
+   * Brings the database up to the shape that this program needs, if it is one that can be trusted
+   * with facts.
+   *
+   * @throws Unavailable when it is not, in words for the operator; nothing was written then
+   */
   void migrate() {
+    Conditions.before(access);
     Migrations.run(access);
+    Conditions.after(access);
   }
 
   /** Where the heads of the ledgers are noted each time they are verified. */

@@ -2,6 +2,7 @@ package waymark.database;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How to reach a database in its two roles: the owner changes its shape and does nothing else; the
@@ -21,6 +22,7 @@ public record Access(String url, Login owner, Login program) {
   }
 
   private static final String URL = "WAYMARK_DATABASE_URL";
+  private static final Pattern ROLE_INSIDE = Pattern.compile("[?&](user|password)=");
 
   /**
    * The database that the environment names by {@code WAYMARK_DATABASE_URL}, with {@code _USER},
@@ -38,7 +40,18 @@ public record Access(String url, Login owner, Login program) {
       throw new IllegalArgumentException(
           URL + " must begin with jdbc:postgresql:, for example jdbc:postgresql://host/waymark");
     }
+    if (ROLE_INSIDE.matcher(url).find()) {
+      throw new IllegalArgumentException(
+          URL
+              + " must not name a user or a password: it is used by two roles, which _USER and"
+              + " _OWNER_USER name");
+    }
     return Optional.of(new Access(url, login(environment, "_OWNER"), login(environment, "")));
+  }
+
+  /** Where it is, without what else its address may say. */
+  String place() {
+    return url.replaceFirst("\\?.*", "").replaceFirst("^jdbc:", "");
   }
 
   private static Login login(Map<String, String> environment, String role) {

@@ -12,16 +12,17 @@ public final class Migrations {
   private Migrations() {}
 
   /**
-   * Runs what has not run yet.
+   * Runs what has not run yet: all of it, or nothing.
    *
-   * @throws Unavailable when one fails; the database is then as it was before that one
+   * @throws Unavailable when one fails; the database is then as it was before
    */
   public static void run(Access access) {
     try {
       Flyway.configure()
           .dataSource(access.url(), access.owner().user(), access.owner().password())
           .locations("classpath:db/migration")
-          .placeholders(Map.of("program", access.program().user()))
+          .placeholders(Map.of("program", quoted(access.program().user())))
+          .group(true)
           .validateMigrationNaming(true)
           .failOnMissingLocations(true)
           .load()
@@ -29,5 +30,10 @@ public final class Migrations {
     } catch (FlywayException e) {
       throw new Unavailable("The database cannot be brought up to date: " + e.getMessage(), e);
     }
+  }
+
+  /** As a name in SQL, whatever letters it has; the conditions allow no quotes in it. */
+  private static String quoted(String role) {
+    return '"' + role + '"';
   }
 }

@@ -13,7 +13,7 @@ import waymark.database.Catalogue.Table;
  * What every table must keep to, so that no area sees another and nothing that was written changes.
  * Each rule answers with the sentences that say where it is broken.
  */
-final class Isolation {
+public final class Isolation {
 
   /** What may be set after a row was written: by which fact it is followed, where a chain ends. */
   private static final Set<String> MAY_MOVE =
@@ -31,7 +31,7 @@ final class Isolation {
   }
 
   /** What is broken, by a connection of the program's role, which these rules leave as it was. */
-  static List<String> broken(Connection program) throws SQLException {
+  public static List<String> broken(Connection program) throws SQLException {
     var isolation = new Isolation(program, Catalogue.tables(program));
     for (var table : isolation.tables) {
       if (isolation.mayTouch(table)) {
@@ -43,7 +43,7 @@ final class Isolation {
   }
 
   /** What rows of another area are seen or can be added, where each table has some of both. */
-  static List<String> leaks(Connection program, UUID own, UUID other) throws SQLException {
+  public static List<String> leaks(Connection program, UUID own, UUID other) throws SQLException {
     var isolation = new Isolation(program, Catalogue.tables(program));
     for (var table : isolation.tables) {
       if (table.ofAnArea() && isolation.mayTouch(table)) {

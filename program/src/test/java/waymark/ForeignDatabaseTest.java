@@ -1,0 +1,313 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.access.Operator;
+import waymark.database.Catalogue;
+import waymark.database.ForeignServer;
+import waymark.database.Isolation;
+import waymark.database.Unavailable;
+import waymark.ledger.Ledger;
+
+/**
+ * The program on a PostgreSQL of somebody else's, with roles and a database of other names: it
+ * works there as on its own, or says in one sentence why it must not, and then has written nothing.
+ */
+class ForeignDatabaseTest {
+
+  private static final String OWNER = "Send-Owner";
+  private static final String PROGRAM = "send app";
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  @TempDir private static Path machine;
+  private static ForeignServer foreign;
+
+  @TempDir private Path home;
+
+  @BeforeAll
+  static void as_the_operators_guide_says() throws Exception {
+    foreign = new ForeignServer(machine);
+    foreign.asSuperuser(
+        "postgres",
+        "create role \"%s\" login password 'owner''s'".formatted(OWNER),
+        "create role \"%s\" login password 'program''s'".formatted(PROGRAM));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    foreign.close();
+  }
+
+  /** A new database, as the operator's guide makes it. */
+  private static String database() throws SQLException {
+    var name = "Send %d".formatted(DATABASES.incrementAndGet());
+    foreign.asSuperuser(
+        "postgres", "create database \"%s\" owner \"%s\" encoding 'UTF8'".formatted(name, OWNER));
+    return name;
+  }
+
+  private static Map<String, String> environment(String database) {
+    var environment = new HashMap<String, String>();
+    environment.put("WAYMARK_DATABASE_URL", foreign.url(database.replace(" ", "%20")));
+    environment.put("WAYMARK_DATABASE_USER", PROGRAM);
+    environment.put("WAYMARK_DATABASE_PASSWORD", "program's");
+    environment.put("WAYMARK_DATABASE_OWNER_USER", OWNER);
+    environment.put("WAYMARK_DATABASE_OWNER_PASSWORD", "owner's");
+    environment.put("WAYMARK_LEDGER_KEY", "0123456789abcdef".repeat(4));
+    return environment;
+  }
+
+  @Test
+  void it_is_brought_up_to_date_answers_and_keeps_the_walls_under_other_names() throws Exception {
+    var database = database();
+    try (var server = server(environment(database))) {
+      assertEquals(200, get(server, "sign-in").statusCode());
+      var ledger = server.context().getBean(Ledger.class);
+      for (var area : List.of("mereside", "elsewhere")) {
+        var made = OperatorCommands.made(ledger, area, area);
+        server
+            .context()
+            .getBean(Operator.class)
+            .inviteAdministrator(made, "clerk@" + area + ".example", "Sam Wren");
+      }
+    }
+    try (var program = foreign.connect(database, PROGRAM, "program's")) {
+      program.setAutoCommit(false);
+      assertEquals(List.of(), Isolation.broken(program));
+      assertEquals(
+          List.of("0"), Catalogue.ask(program, "select count(*) from ledger.entry"), "no area");
+    }
+    // a second start finds everything as it was left
+    server(environment(database)).close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"require", "verify-full"})
+  void it_is_reached_over_tls(String mode) throws Exception {
+    var environment = environment(database());
+    environment.merge(
+        "WAYMARK_DATABASE_URL",
+        "?sslmode=%s&sslrootcert=%s".formatted(mode, foreign.certificate()),
+        String::concat);
+    try (var server = server(environment)) {
+      assertEquals("ready\n", get(server, "health/ready").body());
+      try (var connection = server.context().getBean(javax.sql.DataSource.class).getConnection()) {
+        assertEquals(
+            List.of("t"),
+            Catalogue.ask(
+                connection, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WAYMARK_DATABASE_PASSWORD=wrong           | PostgreSQL does not let "send app" in (FATAL: password authentication failed for user "send app"). Check that the role is there and may log in, that WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD are its own, and what pg_hba.conf says.
+          WAYMARK_DATABASE_OWNER_PASSWORD=wrong     | PostgreSQL does not let "Send-Owner" in (FATAL: password authentication failed for user "Send-Owner"). Check that the role is there and may log in, that WAYMARK_DATABASE_OWNER_USER and WAYMARK_DATABASE_OWNER_PASSWORD are its own, and what pg_hba.conf says.
+          WAYMARK_DATABASE_USER=nobody              | PostgreSQL does not let "nobody" in (FATAL: password authentication failed for user "nobody"). Check that the role is there and may log in, that WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD are its own, and what pg_hba.conf says.
+          WAYMARK_DATABASE_USER=Send-Owner          | WAYMARK_DATABASE_USER and WAYMARK_DATABASE_OWNER_USER are both "Send-Owner". They must be two roles: whoever owns the tables can pass the walls between areas, and the program must not.
+          WAYMARK_DATABASE_USER=a"b                 | The name of a role may have letters, digits, blanks and . _ @ - only, up to 63.
+          WAYMARK_DATABASE_URL=$/nowhere            | There is no such database at postgresql:$/nowhere (FATAL: database "nowhere" does not exist). Make it, or correct WAYMARK_DATABASE_URL.
+          WAYMARK_DATABASE_URL=jdbc:postgresql://127.0.0.1:1/send?sslmode=require | The database at postgresql://127.0.0.1:1/send does not answer (Connection to 127.0.0.1:1 refused. Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.). Check that it runs, WAYMARK_DATABASE_URL, the network between, and its sslmode.
+          WAYMARK_DATABASE_URL=$/Send?user=dba      | WAYMARK_DATABASE_URL must not name a user or a password: it is used by two roles, which _USER and _OWNER_USER name
+          WAYMARK_DATABASE_URL=postgresql://here/it | WAYMARK_DATABASE_URL must begin with jdbc:postgresql:, for example jdbc:postgresql://host/waymark
+          WAYMARK_DATABASE_OWNER_PASSWORD=          | WAYMARK_DATABASE_URL is set, so WAYMARK_DATABASE_OWNER_PASSWORD must be set too
+          WAYMARK_LEDGER_KEY=abc                    | The ledger's key must be at least 64 hexadecimal digits, an even number of them.
+          """)
+  void what_the_environment_has_wrong_is_one_sentence(String wrong, String sentence)
+      throws Exception {
+    var environment = environment(database());
+    var name = wrong.substring(0, wrong.indexOf('='));
+    var server = foreign.url("").replaceFirst("/$", "");
+    environment.put(name, wrong.substring(wrong.indexOf('=') + 1).replace("$", server));
+    assertEquals(
+        sentence.replace("$", server.replace("jdbc:postgresql:", "")), refused(environment));
+  }
+
+  /** Each is done to the roles as they should be, and undone again. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          alter role $program superuser                     | alter role $program nosuperuser          | WAYMARK_DATABASE_USER, "send app", is a superuser, and so passes the walls between areas; the program does not start. As a superuser: alter role "send app" nosuperuser;
+          alter role $program bypassrls                     | alter role $program nobypassrls          | WAYMARK_DATABASE_USER, "send app", has BYPASSRLS, and so passes the walls between areas; the program does not start. As a superuser: alter role "send app" nobypassrls;
+          alter role $program replication                   | alter role $program noreplication        | WAYMARK_DATABASE_USER, "send app", has REPLICATION, and so passes the walls between areas; the program does not start. As a superuser: alter role "send app" noreplication;
+          grant $owner to $program with inherit false       | revoke $owner from $program              | WAYMARK_DATABASE_USER, "send app", can act as Send-Owner, and so pass the walls between areas; the program does not start. As a superuser: revoke Send-Owner from "send app";
+          grant pg_read_all_data to $program                | revoke pg_read_all_data from $program    | WAYMARK_DATABASE_USER, "send app", can act as pg_read_all_data, and so pass the walls between areas; the program does not start. As a superuser: revoke pg_read_all_data from "send app";
+          alter database $database owner to $program        | alter database $database owner to dba    | WAYMARK_DATABASE_OWNER_USER, "Send-Owner", may not make the program's tables. As a superuser: alter database ... owner to "Send-Owner";
+          create table public.own (); alter table public.own owner to $program | drop table public.own | WAYMARK_DATABASE_USER, "send app", owns own, and so could pass the walls between areas; the program does not start. Give that to "Send-Owner", or use a role that owns nothing.
+          create schema own authorization $program          | drop schema own                          | WAYMARK_DATABASE_USER, "send app", owns the schema own, and so could pass the walls between areas; the program does not start. Give that to "Send-Owner", or use a role that owns nothing.
+          alter role $owner superuser                       | alter role $owner nosuperuser            | WAYMARK_DATABASE_OWNER_USER, "Send-Owner", is a superuser. It must be an ordinary role that owns the database: the program's functions work with its rights, and would see every area. As a superuser: create role ... login; alter database ... owner to ...;
+          alter role $owner bypassrls                       | alter role $owner nobypassrls            | WAYMARK_DATABASE_OWNER_USER, "Send-Owner", has BYPASSRLS. It must be an ordinary role that owns the database: the program's functions work with its rights, and would see every area. As a superuser: create role ... login; alter database ... owner to ...;
+          alter database $database owner to dba             | select 1                                 | WAYMARK_DATABASE_OWNER_USER, "Send-Owner", may not make the program's tables. As a superuser: alter database ... owner to "Send-Owner";
+          alter default privileges for role $owner grant all on tables to $program | alter default privileges for role $owner revoke all on tables from $program | Default privileges of "Send-Owner" give away rights on every table that it makes, so that facts could be changed. As "Send-Owner": alter default privileges revoke all on tables from "send app", public;
+          alter role $program nologin                       | alter role $program login                | PostgreSQL does not let "send app" in (FATAL: role "send app" is not permitted to log in). Check that the role is there and may log in, that WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD are its own, and what pg_hba.conf says.
+          revoke connect on database $database from public  | select 1                                 | "send app" may not connect to the database at $place (FATAL: permission denied for database "$name"). As its owner: grant connect on database ... to "send app";
+          alter database $database set default_transaction_read_only = on | select 1                 | The database takes no writing: it is a standby, or was set to read only. Waymark needs the one that is written to.
+          """)
+  void roles_that_could_pass_the_walls_are_refused_before_anything_is_written(
+      String done, String undone, String sentence) throws Exception {
+    var database = database();
+    administer(database, done);
+    try {
+      assertEquals(
+          sentence
+              .replace("$name", database)
+              .replace(
+                  "$place",
+                  foreign
+                      .url(database)
+                      .replace("jdbc:", "")
+                      .replace(" ", "%20")),
+          refused(environment(database)));
+      try (var superuser = foreign.connect(database, "dba", "of the superuser")) {
+        assertEquals(
+            List.of(),
+            Catalogue.tables(superuser).stream()
+                .map(Catalogue.Table::name)
+                .filter(it -> !it.equals("own"))
+                .toList());
+      }
+    } finally {
+      administer(database, undone);
+    }
+  }
+
+  private static void administer(String database, String statements) throws SQLException {
+    foreign.asSuperuser(
+        database,
+        statements
+            .replace("$program", "\"" + PROGRAM + "\"")
+            .replace("$owner", "\"" + OWNER + "\"")
+            .replace("$database", "\"" + database + "\""));
+  }
+
+  @Test
+  void another_encoding_is_refused() throws Exception {
+    foreign.asSuperuser(
+        "postgres",
+        "create database latin owner \"%s\" encoding 'LATIN1' template template0".formatted(OWNER));
+    assertEquals(
+        "The database is encoded as LATIN1. Waymark needs one made with: encoding 'UTF8'.",
+        refused(environment("latin")));
+  }
+
+  @Test
+  void rights_that_were_added_later_stop_the_next_start() throws Exception {
+    var database = database();
+    server(environment(database)).close();
+    administer(database, "grant update, delete on measures.reading, ledger.entry to $program");
+    assertEquals(
+        "The role \"send app\" could change what was written, so the program does not start: somebody gave it more than the program's migrations do, on ledger.entry, measures.reading. docs/operating.md says how \"Send-Owner\" takes it back.",
+        refused(environment(database)));
+    administer(
+        database,
+        "revoke update, delete, truncate, references, trigger on ledger.entry, measures.reading from $program, public");
+    administer(
+        database,
+        "grant update (superseded_seq, superseded_known_from) on measures.reading to $program");
+    server(environment(database)).close();
+  }
+
+  @Test
+  void a_database_that_was_made_for_another_role_is_refused() throws Exception {
+    var database = database();
+    server(environment(database)).close();
+    administer(database, "create role other login password 'other''s'");
+    var environment = environment(database);
+    environment.put("WAYMARK_DATABASE_USER", "other");
+    environment.put("WAYMARK_DATABASE_PASSWORD", "other's");
+    assertEquals(
+        "The role \"other\" has no rights in this database, which was made for another: WAYMARK_DATABASE_USER must stay the one that it was first started with.",
+        refused(environment));
+  }
+
+  /** The command as a program of its own. */
+  @Test
+  void serve_says_one_line_and_ends_with_the_code_for_what_is_not_there() throws Exception {
+    var environment = new TreeMap<>(environment(database()));
+    environment.put("WAYMARK_DATABASE_PASSWORD", "wrong");
+    var serve = serve(environment);
+    var said = new String(serve.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertTrue(serve.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(69, serve.exitValue());
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.startsWith("waymark: PostgreSQL does not let \"send app\" in"), said);
+  }
+
+  @Test
+  void serve_answers_on_it_and_ends_with_a_signal() throws Exception {
+    var serve = serve(environment(database()));
+    try (var out = serve.inputReader()) {
+      assertTrue(String.valueOf(out.readLine()).startsWith("Waymark answers on http://127.0.0.1:"));
+    } finally {
+      serve.destroy();
+    }
+    assertTrue(serve.waitFor(60, TimeUnit.SECONDS));
+  }
+
+  private Process serve(Map<String, String> environment) throws IOException {
+    var command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Dwaymark.home=" + home,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Waymark.class.getName(),
+            "serve",
+            "--port",
+            "0");
+    command.environment().putAll(environment);
+    return command.start();
+  }
+
+  private Server server(Map<String, String> environment) {
+    return Server.start(
+        Installation.open(home, environment), "127.0.0.1", 0, Server.Kind.LASTING);
+  }
+
+  private String refused(Map<String, String> environment) {
+    var refusal =
+        assertThrows(
+            RuntimeException.class, () -> Installation.open(home, environment).migrate());
+    assertTrue(
+        refusal instanceof Unavailable || refusal instanceof IllegalArgumentException,
+        refusal.toString());
+    return String.valueOf(refusal.getMessage());
+  }
+
+  static HttpResponse<String> get(Server server, String path)
+      throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
