@@ -147,6 +147,7 @@ record MeasurePage(
       case Promise.Above(var it) -> java.util.Optional.of(it);
       case Promise.Below(var it) -> java.util.Optional.of(it);
       case Promise.Near(var it, _) -> java.util.Optional.of(it);
+      case Promise.Undirected(var it) -> java.util.Optional.of(it);
       case Promise.Towards _, Promise.None _ -> java.util.Optional.empty();
     };
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.measures.Reading;
@@ -87,18 +88,27 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
   }
 
   Trajectory trajectory(String measure, String paper) {
-    var better =
-        cell(only("measures", "key", measure), "polarity").equals("lower")
-            ? Direction.LOWER
-            : Direction.HIGHER;
     var promises = new TreeMap<ReportingPeriod, Promise>();
     known("promises", paper, "measure", "kind", "period")
         .forEach((key, written) -> {
           if (key.get(0).equals(measure) && key.get(1).equals("milestone")) {
-            promises.put(period(key.get(2)), Promise.of(Written.of(written), written, better));
+            promises.put(period(key.get(2)), promise(measure, written));
           }
         });
     return new Trajectory(promises);
+  }
+
+  private Promise promise(String measure, String written) {
+    var row = only("measures", "key", measure);
+    var better = cell(row, "polarity").equals("lower") ? Direction.LOWER : Direction.HIGHER;
+    return Promise.of(Written.of(written), written, better) instanceof Promise.AtLeast(var figure)
+            && Written.of(written) instanceof Written.Exact
+        ? switch (cell(row, "polarity")) {
+          case "near" -> new Promise.Near(figure, Figure.of(cell(row, "tolerance")));
+          case "neutral" -> new Promise.Undirected(figure);
+          default -> new Promise.AtLeast(figure);
+        }
+        : Promise.of(Written.of(written), written, better);
   }
 
   Status status(String measure, String paper, String month) {
