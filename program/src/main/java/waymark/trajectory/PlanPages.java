@@ -3,6 +3,7 @@ package waymark.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class PlanPages {
   private final Programmes programmes;
   private final Measures measures;
   private final Trackers trackers;
+  private final Trajectories trajectories;
   private final LastLooks looks;
   private final Ledger ledger;
 
@@ -41,12 +43,14 @@ class PlanPages {
       Programmes programmes,
       Measures measures,
       Trackers trackers,
+      Trajectories trajectories,
       LastLooks looks,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
+    this.trajectories = trajectories;
     this.looks = looks;
     this.ledger = ledger;
   }
@@ -243,21 +247,16 @@ class PlanPages {
     var definition =
         measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
     var line = trackers.line(definition, at);
-    var service =
-        definition
-            .service()
-            .flatMap(id ->
-                programmes.services(at).stream()
-                    .filter(it -> it.id().value().equals(id))
-                    .findFirst())
-            .map(Service::name)
-            .orElse("");
     return MeasurePage.of(
         line,
-        measures.events(at),
-        measures.versions(definition.id(), at),
-        measures.reported(definition.id(), at),
-        service,
+        new MeasurePage.Known(
+            measures.events(at),
+            measures.definitions(definition.id(), at),
+            measures.versions(definition.id(), at),
+            trajectories.versions(definition.id(), at),
+            measures.reported(definition.id(), at),
+            programmes.services(at).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Service::name))),
         new Doing(visit, known),
         form(visit.at("/measures/" + key), known));
   }
