@@ -84,6 +84,15 @@ public class Programmes {
         .fetch(Programmes::objective);
   }
 
+  /** Every version of a plan that was known and written by then, in that order. */
+  public List<Version<Plan>> versions(PlanId plan, KnownAt at) {
+    return db.selectFrom(PLAN)
+        .where(Facts.versions(PLAN, at))
+        .and(PLAN.PLAN_ID.eq(plan.value()))
+        .orderBy(PLAN.KNOWN_FROM, PLAN.SEQ)
+        .fetch(it -> Facts.version(PLAN, it, plan(it)));
+  }
+
   /** Every version of an objective that was known and written by then, in that order. */
   public List<Version<Objective>> versions(ObjectiveId objective, KnownAt at) {
     return db.selectFrom(OBJECTIVE)

@@ -14,7 +14,7 @@ import waymark.web.Link;
  */
 record Caveats(List<Caveat> list) {
 
-  /** The caveat of one measure. */
+  /** The caveat of one measure; empty words where it needs none. */
   record Caveat(Link measure, String words) {}
 
   Caveats {
@@ -24,14 +24,16 @@ record Caveats(List<Caveat> list) {
   /** The caveats of the measures that a page shows; a measure without one has no place in it. */
   static Caveats of(PlanPage.At at, Collection<Tracker.Line> lines) {
     var caveats = new LinkedHashMap<String, Caveat>();
-    for (var line : lines) {
-      var it = line.measure();
-      if (!it.caveat().isEmpty()) {
-        caveats.putIfAbsent(
-            it.key(), new Caveat(Link.to(at.measure(it.key()), it.title()), it.caveat()));
-      }
-    }
+    lines.stream()
+        .filter(it -> !it.measure().caveat().isEmpty())
+        .forEach(it -> caveats.putIfAbsent(it.measure().key(), beside(at, it)));
     return new Caveats(List.copyOf(caveats.values()));
+  }
+
+  /** A measure, and what a reader must know of it where its name stands. */
+  static Caveat beside(PlanPage.At at, Tracker.Line line) {
+    var it = line.measure();
+    return new Caveat(Link.to(at.measure(it.key()), it.title()), it.caveat());
   }
 
   /** The caveat of a measure on its own page. */

@@ -17,7 +17,6 @@ import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
 import waymark.measures.Measures;
-import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
@@ -36,6 +35,7 @@ class PlanPages {
   private final Trackers trackers;
   private final Trajectories trajectories;
   private final LastLooks looks;
+  private final KnownSince since;
   private final Ledger ledger;
 
   PlanPages(
@@ -45,6 +45,7 @@ class PlanPages {
       Trackers trackers,
       Trajectories trajectories,
       LastLooks looks,
+      KnownSince since,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
@@ -52,6 +53,7 @@ class PlanPages {
     this.trackers = trackers;
     this.trajectories = trajectories;
     this.looks = looks;
+    this.since = since;
     this.ledger = ledger;
   }
 
@@ -158,25 +160,29 @@ class PlanPages {
             () -> {
               var at = at(visit, key, known);
               var whole = trackers.tracker(at.plan(), known.moment());
-              var only = only(whole, number);
+              var only =
+                  only(whole, number)
+                      .orElseThrow(() -> since.objective(visit, at.plan(), number, known));
               return ObjectivePage.of(
                   at,
                   only,
+                  programmes.versions(only.objectives().getFirst().id(), known.moment()),
                   new Doing(visit, known).withObjective(key, only),
                   form(visit.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
   }
 
-  private static Tracker only(Tracker whole, String number) {
-    var objective =
-        whole.objectives().stream()
-            .filter(it -> it.number().equals(number))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("no objective " + number));
-    return new Tracker(
-        List.<Objective>of(objective),
-        whole.lines().stream().filter(it -> it.objective().id().equals(objective.id())).toList());
+  private static Optional<Tracker> only(Tracker whole, String number) {
+    return whole.objectives().stream()
+        .filter(it -> it.number().equals(number))
+        .findFirst()
+        .map(only ->
+            new Tracker(
+                List.of(only),
+                whole.lines().stream()
+                    .filter(it -> it.objective().id().equals(only.id()))
+                    .toList()));
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements")
@@ -207,6 +213,7 @@ class PlanPages {
             : ChangesPage.summary(changes),
         since.map(it -> shares(key, it, at.known())).orElse(List.of()),
         ChangesPage.table(at, changes),
+        Caveats.of(at, changes.list().stream().map(Changes.Change::line).toList()),
         changes.list().isEmpty(),
         Link.to(at.page(""), at.plan().title()),
         path + "/restatements",
@@ -245,7 +252,7 @@ class PlanPages {
   private MeasurePage measurePage(Visit visit, String key, AsKnown known) {
     var at = known.moment();
     var definition =
-        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
+        measures.definition(key, at).orElseThrow(() -> since.measure(visit, key, known));
     var line = trackers.line(definition, at);
     return MeasurePage.of(
         line,
@@ -262,7 +269,10 @@ class PlanPages {
   }
 
   private PlanPage.At at(Visit visit, String key, AsKnown known) {
-    return new PlanPage.At(visit.areaKey(), plan(key, known.moment()), known);
+    return new PlanPage.At(
+        visit.areaKey(),
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(visit, key, known)),
+        known);
   }
 
   private Plan plan(String key, KnownAt at) {

@@ -185,6 +185,23 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
     return periods;
   }
 
+  /**
+   * The periods with a promise that are due: something was measured for them, or for a later one.
+   */
+  public NavigableSet<ReportingPeriod> due() {
+    var measured = measuredPeriods();
+    var due = milestonePeriods();
+    due.removeIf(it -> measured.isEmpty() || !it.from().isBefore(measured.last().until()));
+    return due;
+  }
+
+  /** The periods with a promise that are still to come. */
+  public NavigableSet<ReportingPeriod> toCome() {
+    var toCome = milestonePeriods();
+    toCome.removeAll(due());
+    return toCome;
+  }
+
   /** The last period with a promise of which something can be assessed: what the plan is at. */
   public Optional<ReportingPeriod> latest() {
     return milestonePeriods().descendingSet().stream()
