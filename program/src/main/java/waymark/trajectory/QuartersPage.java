@@ -58,8 +58,13 @@ record QuartersPage(
         : List.of(
             counting,
             "Milestones are also set for %s, which nothing has been measured for yet."
-                .formatted(
-                    String.join(", ", ahead.stream().map(ReportingPeriod::inWords).toList())));
+                .formatted(listed(ahead.stream().map(ReportingPeriod::inWords).toList())));
+  }
+
+  private static String listed(List<String> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   private static DataTable shares(

@@ -163,16 +163,19 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
     """
     area: key name gss_code invented caption
     papers: key title issued issued_note
-    plans: key kind title from until succeeds paper note
-    objectives: plan number title lead_role state state_from paper
+    plans: key kind title from until succeeds paper note requirements consequence
+    workstreams: plan position title lead_role paper
+    objectives: plan number title lead_role state state_from paper decision
+    objective-changes: plan number state state_from decision paper
     services: key name organisation
-    measures: key title question unit polarity accumulates service caveat smallest_published
+    measures: key title question unit polarity accumulates service caveat smallest_published frequency longer_periods numerator denominator owner_role source_system tolerance benchmark
+    measure-changes: measure column value reason paper
     source-names: measure paper name
     placements: plan objective position measure paper
     readings: paper measure period as_written
-    promises: paper measure kind period as_written
+    promises: paper measure kind period as_written set_by reason
     baselines: paper measure period as_written
-    events: from until title note paper
+    events: from until title note paper measure breaks
     actions: plan objective ref title lead_role state_as_written due paper
     """
         .lines()
