@@ -16,6 +16,7 @@ record ChangesPage(
     String summary,
     List<String> shares,
     DataTable table,
+    Caveats caveats,
     boolean none,
     Link plan,
     String action,

@@ -3,10 +3,10 @@ package waymark.trajectory;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import waymark.charts.Event;
 import waymark.charts.MeasureChart;
 import waymark.charts.Milestone;
@@ -14,13 +14,12 @@ import waymark.charts.Point;
 import waymark.charts.Size;
 import waymark.kernel.Figure;
 import waymark.kernel.Unit;
-import waymark.kernel.Written;
+import waymark.ledger.Version;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
 import waymark.measures.Kept;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
-import waymark.measures.Restatement;
 import waymark.report.Cell;
 import waymark.report.Html;
 import waymark.web.DataTable;
@@ -28,33 +27,59 @@ import waymark.web.Inline;
 import waymark.web.Link;
 import waymark.web.SummaryRow;
 
-/** One measure: what it asks, how it went, what was promised, and where each figure came from. */
+/**
+ * One measure: what it asks, how it went, what was promised, and where each figure came from.
+ *
+ * @param caveats of this measure; none where it needs none
+ * @param papers what papers said of it
+ * @param history every version of what was promised
+ * @param more the long tables, which are folded away
+ */
 record MeasurePage(
     String title,
     String question,
+    Caveats caveats,
     String sentence,
     Content chart,
     Content table,
     List<String> notes,
     List<String> pace,
-    Optional<DataTable> reported,
-    DataTable versions,
+    LongerPeriods longer,
+    PaperFigures papers,
+    PromiseHistory history,
     List<SummaryRow> definition,
+    Folded more,
     List<Link> doing,
     KnownAtForm knownAt) {
 
-  static MeasurePage of(
-      Tracker.Line line,
+  /**
+   * Tables that are too long to stand open.
+   *
+   * @param definitions every version of the definition
+   * @param sources every version of each reading
+   */
+  record Folded(DataTable definitions, DataTable sources) {}
+
+  /**
+   * What is known of a measure beside its readings and promises that count.
+   *
+   * @param services names of the services, by their id
+   */
+  record Known(
       List<ContextEvent> events,
-      List<Kept> versions,
+      List<Version<Definition>> definitions,
+      List<Version<Kept>> readings,
+      List<Version<Promised>> promises,
       List<ReportedFigure> reported,
-      String service,
-      Doing doing,
-      KnownAtForm form) {
-    var chart = chart(line, events);
+      Map<UUID, String> services) {}
+
+  static MeasurePage of(Tracker.Line line, Known known, Doing doing, KnownAtForm form) {
+    var chart = chart(line, known.events());
+    var words = new DefinitionWords(known.services());
     return new MeasurePage(
         line.measure().title(),
         line.measure().question(),
+        Caveats.of(line.measure()),
         chart.sentence(),
         output -> {
           output.writeContent(chart.svg(Size.WIDE, "wide"));
@@ -65,11 +90,21 @@ record MeasurePage(
                 new Html(3).render(List.of(chart.table("Readings and milestones")))),
         chart.notes().stream().map(waymark.charts.Note::words).toList(),
         Pace.of(line).stream().map(it -> it.inWords(line.measure().unit())).toList(),
-        reported(line, reported),
-        versions(line, versions, doing),
-        definition(line.measure(), service),
+        LongerPeriods.of(line, breaks(line, known.events())),
+        new PaperFigures(line, known.reported()),
+        new PromiseHistory(known.promises()),
+        words.rows(line.measure()),
+        new Folded(words.versions(known.definitions()), sources(line, known.readings(), doing)),
         doing.withMeasure(line),
         form);
+  }
+
+  /** The days from which figures of the measure can no longer be compared with those before. */
+  private static List<LocalDate> breaks(Tracker.Line line, List<ContextEvent> events) {
+    return events.stream()
+        .filter(it -> it.breaksSeries() && concerns(it, line))
+        .map(it -> first(it.from()))
+        .toList();
   }
 
   private static MeasureChart chart(Tracker.Line line, List<ContextEvent> events) {
@@ -147,6 +182,7 @@ record MeasurePage(
       case Promise.Above(var it) -> java.util.Optional.of(it);
       case Promise.Below(var it) -> java.util.Optional.of(it);
       case Promise.Near(var it, _) -> java.util.Optional.of(it);
+      case Promise.Undirected(var it) -> java.util.Optional.of(it);
       case Promise.Towards _, Promise.None _ -> java.util.Optional.empty();
     };
   }
@@ -169,35 +205,9 @@ record MeasurePage(
     return written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written);
   }
 
-  /** What papers said, where that is not what stands: kept for ever, whatever is known by now. */
-  private static Optional<DataTable> reported(Tracker.Line line, List<ReportedFigure> reported) {
-    var table =
-        DataTable.captioned("What papers said that no longer stands")
-            .column("Period")
-            .column("Paper")
-            .figures("It said")
-            .figures("Known now");
-    var differing =
-        reported.stream()
-            .filter(it -> {
-              var now = line.kept().get(it.period());
-              return now == null
-                  || Restatement.restates(Reading.of(Written.of(it.asWritten())), now.reading());
-            })
-            .toList();
-    for (var it : differing) {
-      var now = line.kept().get(it.period());
-      table.row(
-          Inline.of(it.period().inWords()),
-          Inline.of(it.paperTitle()),
-          Inline.of(it.asWritten()),
-          Inline.of(now == null ? "nothing" : now.asWritten()));
-    }
-    return differing.isEmpty() ? Optional.empty() : Optional.of(table.build());
-  }
-
   /** Every version of each reading, so that a restatement is seen where it was made. */
-  private static DataTable versions(Tracker.Line line, List<Kept> versions, Doing doing) {
+  private static DataTable sources(
+      Tracker.Line line, List<Version<Kept>> versions, Doing doing) {
     var table =
         DataTable.captioned("Where each figure came from")
             .column("Period")
@@ -206,14 +216,15 @@ record MeasurePage(
             .column("Source")
             .column("Why it was given anew")
             .column("Stands");
-    for (var it : versions) {
+    for (var version : versions) {
+      var it = version.fact();
       table.row(
           Inline.of(it.period().inWords()),
           Inline.of(it.asWritten().isEmpty() ? "none" : it.asWritten()),
-          Inline.of(Dates.words(it.day())),
+          Inline.of(Dates.words(version.day())),
           Inline.of(it.origin().words()),
           Inline.of(it.reason()),
-          standing(line, it, doing));
+          version.takenBack() ? Inline.of("Taken back") : standing(line, it, doing));
     }
     return table.build();
   }
@@ -228,44 +239,5 @@ record MeasurePage(
         .findFirst()
         .map(it -> Inline.several(Inline.of("Yes. "), Inline.link(it.href(), it.text())))
         .orElse(Inline.of("Yes"));
-  }
-
-  private static List<SummaryRow> definition(Definition it, String service) {
-    var rows = new ArrayList<SummaryRow>();
-    add(
-        rows,
-        "Unit",
-        it.unit().substring(0, 1).toUpperCase(java.util.Locale.UK) + it.unit().substring(1));
-    add(rows, "Which way is better", it.polarity().words());
-    add(rows, "Counts", accumulation(it.accumulates()));
-    add(rows, "Numerator", it.numerator());
-    add(rows, "Denominator", it.denominator());
-    add(rows, "Answers for it", it.ownerRole());
-    add(rows, "Service", service);
-    add(rows, "Source system", it.sourceSystem().isEmpty() ? "Not stated" : it.sourceSystem());
-    add(rows, "May be compared with", it.benchmark());
-    add(rows, "Caveat", it.caveat());
-    it.smallestPublished()
-        .ifPresent(
-            least -> add(rows, "Made public", "Counts of people below " + least + " are withheld"));
-    return rows;
-  }
-
-  private static String accumulation(String accumulates) {
-    return switch (accumulates) {
-      case "monthly" -> "Each figure counts its own month";
-      case "snapshot" -> "Each figure is the state on one day";
-      case "not stated" -> "Not stated: the month alone, or the year so far";
-      default ->
-          accumulates.startsWith("cumulative since ")
-              ? "Everything since " + Dates.words(accumulates.substring(17))
-              : accumulates;
-    };
-  }
-
-  private static void add(List<SummaryRow> rows, String key, String value) {
-    if (!value.isEmpty()) {
-      rows.add(SummaryRow.of(key, value));
-    }
   }
 }

@@ -78,7 +78,7 @@ record Pace(
       case Promise.AtMost(var ceiling) -> Optional.of(ceiling);
       case Promise.Above(var bound) -> Optional.of(bound);
       case Promise.Below(var bound) -> Optional.of(bound);
-      case Promise.Near _, Promise.Towards _, Promise.None _ -> Optional.empty();
+      case Promise.Near _, Promise.Towards _, Promise.Undirected _, Promise.None _ -> Optional.empty();
     };
   }
 

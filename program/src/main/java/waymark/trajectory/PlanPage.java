@@ -25,6 +25,7 @@ import waymark.web.SummaryRow;
  * @param objectives each with its own share, for the last quarters
  * @param neverMeasured what was promised and has no reading at all
  * @param flips the judgements that turned over since the moment before; may be empty
+ * @param caveats of the figures that turned them over
  */
 record PlanPage(
     String title,
@@ -34,8 +35,9 @@ record PlanPage(
     Content chart,
     String movement,
     DataTable objectives,
-    List<Link> neverMeasured,
+    List<Caveats.Caveat> neverMeasured,
     List<String> flips,
+    Caveats caveats,
     List<SummaryRow> about,
     List<Link> links,
     Optional<SinceLastLook> since,
@@ -88,12 +90,19 @@ record PlanPage(
         drawn(chart) ? chart.sentence() : "",
         objectives(at, tracker, periods),
         tracker.neverMeasured().stream()
-            .map(it -> Link.to(at.measure(it.measure().key()), it.measure().title()))
+            .map(it -> Caveats.beside(at, it))
             .toList(),
         changes.stream().flatMap(it -> it.flips().stream()).map(PlanPage::flip).toList(),
+        Caveats.of(
+            at,
+            changes.stream()
+                .flatMap(it -> it.flips().stream())
+                .map(Changes.Change::line)
+                .toList()),
         about(at, around),
         List.of(
             Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
+            Link.to(at.page("/quarters"), "Every quarter: promises met, and what was left out"),
             Link.to(at.page("/restatements"), "What was restated")),
         around.since(),
         doing,

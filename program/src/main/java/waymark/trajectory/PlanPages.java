@@ -3,6 +3,7 @@ package waymark.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,6 @@ import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
 import waymark.measures.Measures;
-import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
@@ -34,7 +34,9 @@ class PlanPages {
   private final Programmes programmes;
   private final Measures measures;
   private final Trackers trackers;
+  private final Trajectories trajectories;
   private final LastLooks looks;
+  private final KnownSince since;
   private final Ledger ledger;
 
   PlanPages(
@@ -42,13 +44,17 @@ class PlanPages {
       Programmes programmes,
       Measures measures,
       Trackers trackers,
+      Trajectories trajectories,
       LastLooks looks,
+      KnownSince since,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
+    this.trajectories = trajectories;
     this.looks = looks;
+    this.since = since;
     this.ledger = ledger;
   }
 
@@ -155,25 +161,29 @@ class PlanPages {
             () -> {
               var at = at(readers, key, known);
               var whole = trackers.tracker(at.plan(), known.moment());
-              var only = only(whole, number);
+              var only =
+                  only(whole, number)
+                      .orElseThrow(() -> since.objective(readers, at.plan(), number, known));
               return ObjectivePage.of(
                   at,
                   only,
+                  programmes.versions(only.objectives().getFirst().id(), known.moment()),
                   new Doing(readers, known).withObjective(key, only),
                   form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
   }
 
-  private static Tracker only(Tracker whole, String number) {
-    var objective =
-        whole.objectives().stream()
-            .filter(it -> it.number().equals(number))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("no objective " + number));
-    return new Tracker(
-        List.<Objective>of(objective),
-        whole.lines().stream().filter(it -> it.objective().id().equals(objective.id())).toList());
+  private static Optional<Tracker> only(Tracker whole, String number) {
+    return whole.objectives().stream()
+        .filter(it -> it.number().equals(number))
+        .findFirst()
+        .map(only ->
+            new Tracker(
+                List.of(only),
+                whole.lines().stream()
+                    .filter(it -> it.objective().id().equals(only.id()))
+                    .toList()));
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements")
@@ -205,6 +215,7 @@ class PlanPages {
             : ChangesPage.summary(changes),
         since.map(it -> shares(key, it, at.known())).orElse(List.of()),
         ChangesPage.table(at, changes),
+        Caveats.of(at, changes.list().stream().map(Changes.Change::line).toList()),
         changes.list().isEmpty(),
         Link.to(at.page(""), at.plan().title()),
         path + "/restatements",
@@ -244,29 +255,27 @@ class PlanPages {
   private MeasurePage measurePage(Audience readers, String key, AsKnown known) {
     var at = known.moment();
     var definition =
-        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
+        measures.definition(key, at).orElseThrow(() -> since.measure(readers, key, known));
     var line = trackers.line(definition, at);
-    var service =
-        definition
-            .service()
-            .flatMap(id ->
-                programmes.services(at).stream()
-                    .filter(it -> it.id().value().equals(id))
-                    .findFirst())
-            .map(Service::name)
-            .orElse("");
     return MeasurePage.of(
         line,
-        measures.events(at),
-        measures.versions(definition.id(), at),
-        measures.reported(definition.id(), at),
-        service,
+        new MeasurePage.Known(
+            measures.events(at),
+            measures.definitions(definition.id(), at),
+            measures.versions(definition.id(), at),
+            trajectories.versions(definition.id(), at),
+            measures.reported(definition.id(), at),
+            programmes.services(at).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Service::name))),
         new Doing(readers, known),
         form(readers.at("/measures/" + key), known));
   }
 
   private PlanPage.At at(Audience readers, String key, AsKnown known) {
-    return new PlanPage.At(readers.areaKey(), plan(key, known.moment()), known);
+    return new PlanPage.At(
+        readers.areaKey(),
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(readers, key, known)),
+        known);
   }
 
   private Plan plan(String key, KnownAt at) {

@@ -9,7 +9,7 @@ import waymark.web.Inline;
 import waymark.web.Link;
 
 /** The tracker as one page: every measure under its objective, milestones beside readings. */
-record TrackerPage(String title, String headline, DataTable table, Link plan, KnownAtForm knownAt) {
+record TrackerPage(String title, String headline, DataTable table, Caveats caveats, Link plan, KnownAtForm knownAt) {
 
   private static final int PERIODS = 6;
 
@@ -21,6 +21,7 @@ record TrackerPage(String title, String headline, DataTable table, Link plan, Kn
             .map(it -> it.inWords() + ": " + Judgements.words(tracker.rollup(it)))
             .orElse("No promise of this plan can be assessed yet"),
         table(at, tracker),
+        Caveats.of(at, tracker.lines()),
         Link.to(at.page(""), at.plan().title()),
         form);
   }
