@@ -71,6 +71,7 @@ class StoppingTest {
     unpacked();
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       var installation = Installation.ofItsOwn(home, Map.of());
+      installation.access();
       assertTrue(Files.exists(postmaster()));
       assertThrows(
           PortTaken.class,
