@@ -18,8 +18,8 @@ import waymark.ledger.LedgerKey;
 
 /**
  * One installation of the program: its directory, its database, and the key of its ledgers. Which
- * database that is, is decided here and nowhere else. A database of its own starts while the program
- * goes on with what does not need it.
+ * database that is, is decided here and nowhere else. A database of its own starts while the
+ * program goes on with what does not need it.
  */
 final class Installation implements AutoCloseable {
 
@@ -32,10 +32,7 @@ final class Installation implements AutoCloseable {
   private CompletableFuture<Access> ready = new CompletableFuture<>();
 
   private Installation(
-      Path home,
-      LedgerKey key,
-      CompletableFuture<Access> access,
-      Optional<AutoCloseable> server) {
+      Path home, LedgerKey key, CompletableFuture<Access> access, Optional<AutoCloseable> server) {
     this.home = home;
     this.key = key;
     this.access = access;

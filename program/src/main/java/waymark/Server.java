@@ -34,9 +34,9 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Starts to answer, the framework while the database starts; the installation is closed with the server, and when this fails. A signal
-   * that ends the process lets the requests under way be answered first, then closes the
-   * connections, then the database.
+   * Starts to answer, the framework while the database starts; the installation is closed with the
+   * server, and when this fails. A signal that ends the process lets the requests under way be
+   * answered first, then closes the connections, then the database.
    *
    * @param port 0 for any that is free
    * @throws PortTaken when another program answers there

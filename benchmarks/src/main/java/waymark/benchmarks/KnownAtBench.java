@@ -112,14 +112,11 @@ final class KnownAtBench {
         return FAILED;
       }
       var reference = "%,d plain rows".formatted(model.size());
-      var times =
-          inTurn(
-              Map.of(
-                  reference, () -> plain.readings(KnownAt.LATEST),
-                  "as known " + when, () -> asked.readings(at)));
+      var questions = new LinkedHashMap<String, Supplier<?>>();
+      questions.put(reference, () -> plain.readings(KnownAt.LATEST));
+      questions.put("as known " + when, () -> asked.readings(at));
       var table = new BenchTable(Optional.of(reference));
-      table.add(reference, times.get(reference), OptionalLong.empty());
-      table.add("as known " + when, times.get("as known " + when), OptionalLong.empty());
+      inTurn(questions).forEach((name, times) -> table.add(name, times, OptionalLong.empty()));
       System.out.println(table.text());
       return 0;
     }
@@ -130,7 +127,7 @@ final class KnownAtBench {
     for (var run = 0; run < WARM_UP + RUNS; run++) {
       for (var it : questions.entrySet()) {
         var start = System.nanoTime();
-        it.getValue().get();
+        var _ = it.getValue().get();
         if (run >= WARM_UP) {
           nanos
               .computeIfAbsent(it.getKey(), _ -> new ArrayList<>())
@@ -186,7 +183,7 @@ final class KnownAtBench {
     var last = new HashMap<Version.Of, Version>();
     versions.stream()
         .filter(it -> at.includes(it.knownFrom(), it.seq()))
-        .sorted(Comparator.comparing(Version::knownFrom).thenComparing(Version::seq))
+        .sorted(Comparator.comparing(Version::knownFrom).thenComparingLong(Version::seq))
         .forEach(it -> last.put(it.of(), it));
     var figures = new HashMap<Version.Of, String>();
     last.forEach((of, version) -> figures.put(of, version.figure()));

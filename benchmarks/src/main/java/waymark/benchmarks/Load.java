@@ -57,6 +57,8 @@ sealed interface Load {
                       "-t1",
                       "-c" + CONNECTIONS,
                       "-d" + seconds + "s",
+                      "--timeout",
+                      "30s",
                       "-H",
                       "Cookie: " + cookie,
                       address.toString()),

@@ -63,7 +63,7 @@ final class Nginx implements AutoCloseable {
             .redirectOutput(work.resolve("nginx.out").toFile())
             .start();
     for (var attempt = 0; attempt < 100; attempt++) {
-      try (var _ = new Socket("127.0.0.1", port)) {
+      try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
         return new Nginx(process, port);
       } catch (IOException notYet) {
         Thread.sleep(50);

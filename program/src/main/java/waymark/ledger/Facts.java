@@ -71,8 +71,7 @@ public final class Facts {
 
   /** Whether what a version is followed by was unknown then, or unwritten. */
   private static <R extends Record> Condition notFollowed(Versioned<R> facts, KnownAt at) {
-    var unknown =
-        facts.supersededSeq().isNull().or(facts.supersededKnownFrom().gt(known(at)));
+    var unknown = facts.supersededSeq().isNull().or(facts.supersededKnownFrom().gt(known(at)));
     return all(at) ? unknown : unknown.or(facts.supersededSeq().gt(at.seq()));
   }
 
