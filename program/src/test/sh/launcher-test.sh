@@ -423,6 +423,27 @@ the_cache_can_be_switched_off() {
   out_lacks AOTCache
 }
 
+a_benchmark_has_the_cache_of_what_it_starts_and_no_other() {
+  mkdir -p "$here/benchmarks/src/main/java"
+  echo benchmarks >"$here/benchmarks/pom.xml"
+  cat >"$work/maven.sh" <<'END'
+mkdir -p "${target%/*}/waymark-benchmarks/lib"
+echo benchmarks >"${target%/*}/waymark-benchmarks/waymark-benchmarks.jar"
+echo three >"${target%/*}/waymark-benchmarks/lib/three.jar"
+END
+  waymark bench start
+  exits 0
+  out_has "[waymark.benchmarks.Bench]"
+  out_has "[-Dwaymark.home=$here/.waymark]"
+  holds test -n "$(find "$here/.waymark/build" -name 'server-*.aot')"
+  holds test -z "$(find "$here/.waymark/build" -name 'judge-*.aot')"
+  waymark bench knownat
+  exits 0
+  holds test -z "$(find "$here/.waymark/build" -name 'judge-*.aot')"
+  waymark bench
+  holds test -n "$(find "$here/.waymark/build" -name 'judge-*.aot')"
+}
+
 help_lists_the_commands() {
   waymark
   exits 0

@@ -1,11 +1,10 @@
 package waymark;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,18 +22,10 @@ import waymark.web.Pages;
 @SpringBootApplication(proxyBeanMethods = false)
 class Application {
 
-  private static final int CONNECTIONS = 12;
-
   /** The database as the program's own role sees it: it reads and adds, and changes no shape. */
   @Bean
-  HikariDataSource connections(Installation installation) {
-    var config = new HikariConfig();
-    var access = installation.access();
-    config.setJdbcUrl(access.url());
-    config.setUsername(access.program().user());
-    config.setPassword(access.program().password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    return new HikariDataSource(config);
+  DataSource connections(Installation installation) {
+    return new Connections(installation::ready);
   }
 
   @Bean
@@ -77,7 +68,7 @@ class Application {
 
   private static Set<AreaId> areas(Installation installation) {
     try {
-      return VerifyAudit.areas(installation.access()).keySet();
+      return VerifyAudit.areas(installation.ready()).keySet();
     } catch (SQLException e) {
       throw new Unavailable("The areas cannot be listed: " + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package waymark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program holds open and how it ends, whether it is closed in the usual way or the process
@@ -23,18 +24,27 @@ final class Ending {
     OPEN.addLast(it);
   }
 
-  /** Ends it now; when this returns it has ended, whoever did it. */
-  @SuppressWarnings("ReferenceEquality") // this very one
-  static synchronized void now(AutoCloseable it) {
-    if (OPEN.removeIf(open -> open == it)) {
+  /** Ends it now, unless it has ended or is about to. */
+  static void now(AutoCloseable it) {
+    if (taken(it)) {
       close(it);
     }
   }
 
-  private static synchronized void endAll() {
-    while (!OPEN.isEmpty()) {
-      close(OPEN.removeLast());
+  @SuppressWarnings("ReferenceEquality") // this very one
+  private static synchronized boolean taken(AutoCloseable it) {
+    return OPEN.removeIf(open -> open == it);
+  }
+
+  /** Holds nothing while it waits for one to end: that may wait for a start that has to give up. */
+  private static void endAll() {
+    for (var last = last(); last != null; last = last()) {
+      close(last);
     }
+  }
+
+  private static synchronized @Nullable AutoCloseable last() {
+    return OPEN.pollLast();
   }
 
   /** A fault of one must not keep the others from ending. */

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import waymark.database.Access;
 import waymark.database.Conditions;
 import waymark.database.EmbeddedServer;
@@ -15,51 +19,111 @@ import waymark.ledger.LedgerKey;
 
 /**
  * One installation of the program: its directory, its database, and the key of its ledgers. Which
- * database that is, is decided here and nowhere else.
- *
- * @param home where everything is kept that is not in the database; with an own database, that too
- * @param server the database that belongs to this installation; empty where another one is used
+ * database that is, is decided here and nowhere else. A database of its own starts while the
+ * program goes on with what does not need it.
  */
-record Installation(Path home, Access access, LedgerKey key, Optional<EmbeddedServer> server)
-    implements AutoCloseable {
+final class Installation implements AutoCloseable {
 
   private static final String LEDGER_KEY = "WAYMARK_LEDGER_KEY";
 
+  private final Path home;
+  private final LedgerKey key;
+  private final CompletableFuture<Access> access;
+  private final Optional<AutoCloseable> server;
+  private CompletableFuture<Access> ready = new CompletableFuture<>();
+
+  private Installation(
+      Path home, LedgerKey key, CompletableFuture<Access> access, Optional<AutoCloseable> server) {
+    this.home = home;
+    this.key = key;
+    this.access = access;
+    this.server = server;
+  }
+
+  /** An installation with a database that is there. */
+  Installation(Path home, Access access, LedgerKey key) {
+    this(home, key, CompletableFuture.completedFuture(access), Optional.empty());
+  }
+
   /** Opens the installation with a database of its own, whatever the environment names. */
   static Installation ofItsOwn(Path home, Map<String, String> environment) {
-    var server = EmbeddedServer.start(home.resolve("database"));
-    Ending.later(server);
-    try {
-      return new Installation(
-          home, server.access(), ownKey(home, environment), Optional.of(server));
-    } catch (RuntimeException e) {
-      Ending.now(server);
-      throw e;
+    var key = ownKey(home, environment);
+    var server =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedServer.start(home.resolve("database")), inThread("database"));
+    AutoCloseable whenStarted =
+        () -> server.exceptionally(_ -> null).thenAccept(Installation::close).join();
+    Ending.later(whenStarted);
+    return new Installation(
+        home, key, server.thenApply(EmbeddedServer::access), Optional.of(whenStarted));
+  }
+
+  /** One that could not be started ended by itself. */
+  private static void close(@Nullable EmbeddedServer server) {
+    if (server != null) {
+      server.close();
     }
+  }
+
+  private static Executor inThread(String name) {
+    return work -> Thread.ofPlatform().name(name).start(work);
   }
 
   /**
    * Opens the installation with the database that the environment names, or with its own.
    *
    * @throws IllegalArgumentException when the environment names a part and leaves out another
-   * @throws Unavailable when the database cannot be reached or started
    */
   static Installation open(Path home, Map<String, String> environment) {
     return Access.from(environment)
-        .map(access -> new Installation(home, access, givenKey(environment), Optional.empty()))
+        .map(access -> new Installation(home, access, givenKey(environment)))
         .orElseGet(() -> ofItsOwn(home, environment));
   }
 
+  LedgerKey key() {
+    return key;
+  }
+
   /**
-   * Brings the database up to the shape that this program needs, if it is one that can be trusted
-   * with facts.
+   * How the database is reached, once it is there.
    *
-   * @throws Unavailable when it is not, in words for the operator; nothing was written then
+   * @throws Unavailable when it cannot be started
    */
-  void migrate() {
-    Conditions.before(access);
-    Migrations.run(access);
-    Conditions.after(access);
+  Access access() {
+    return await(access);
+  }
+
+  /**
+   * Begins to bring the database up to the shape that this program needs, if it is one that can be
+   * trusted with facts.
+   */
+  void prepare() {
+    ready =
+        access.thenApplyAsync(
+            it -> {
+              Conditions.before(it);
+              Migrations.run(it);
+              Conditions.after(it);
+              return it;
+            },
+            inThread("migrations"));
+  }
+
+  /**
+   * How the database is reached, once it is there and in shape: {@link #prepare} comes first.
+   *
+   * @throws Unavailable when it cannot be started or brought up to date
+   */
+  Access ready() {
+    return await(ready);
+  }
+
+  private static Access await(CompletableFuture<Access> access) {
+    try {
+      return access.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException why ? why : e;
+    }
   }
 
   /** Where the heads of the ledgers are noted each time they are verified. */

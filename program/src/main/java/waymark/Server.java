@@ -2,6 +2,7 @@ package waymark;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -9,6 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import waymark.database.Unavailable;
 
 /** The running program: an installation whose pages are answered on a port of this computer. */
 final class Server implements AutoCloseable {
@@ -32,30 +34,34 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Starts to answer; the installation is closed with the server, and when this fails. A signal
-   * that ends the process lets the requests under way be answered first, then closes the
-   * connections, then the database.
+   * Starts to answer, the framework while the database starts; the installation is closed with the
+   * server, and when this fails. A signal that ends the process lets the requests under way be
+   * answered first, then closes the connections, then the database.
    *
    * @param port 0 for any that is free
    * @throws PortTaken when another program answers there
    */
   static Server start(Installation installation, String address, int port, Kind kind) {
     try {
-      installation.migrate();
-      return new Server(
-          installation, application(installation, address, port, kind).run(), address);
+      installation.prepare();
+      var context = application(installation, address, port, kind).run();
+      installation.ready();
+      return new Server(installation, context, address);
     } catch (RuntimeException e) {
       installation.close();
-      if (portInUse(e)) {
+      if (cause(e, PortInUseException.class).isPresent()) {
         throw new PortTaken(address, port, e);
       }
-      throw e;
+      throw cause(e, Unavailable.class).map(RuntimeException.class::cast).orElse(e);
     }
   }
 
-  private static boolean portInUse(Throwable fault) {
+  /** What is behind a fault, however often the framework wrapped it. */
+  private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> kind) {
     return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
-        .anyMatch(PortInUseException.class::isInstance);
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
   }
 
   private static SpringApplication application(
@@ -78,7 +84,8 @@ final class Server implements AutoCloseable {
     application.addInitializers(context -> {
       Ending.later(context);
       var beans = (GenericApplicationContext) context;
-      beans.registerBean(Installation.class, () -> installation);
+      // whose it is to close is said here, not guessed from what it is
+      beans.registerBean(Installation.class, () -> installation, it -> it.setDestroyMethodName(""));
       beans.registerBean(Kind.class, () -> kind);
     });
     return application;

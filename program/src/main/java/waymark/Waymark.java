@@ -156,7 +156,7 @@ public final class Waymark {
           demo
               ? Installation.ofItsOwn(home().resolve("demo"), environment)
               : Installation.open(home().resolve("instance"), environment)) {
-        installation.migrate();
+        installation.prepare();
         return verify(installation, command.commandLine().getOut()) ? IN_ORDER : NOT_IN_ORDER;
       }
     }
@@ -164,7 +164,7 @@ public final class Waymark {
     private static boolean verify(Installation installation, PrintWriter out)
         throws SQLException, java.io.IOException {
       return VerifyAudit.run(
-          installation.access(),
+          installation.ready(),
           installation.key(),
           installation.anchors(),
           Clock.systemUTC().instant(),

@@ -161,7 +161,7 @@ class KeptPagesTest {
     return MANAGER
         .page(measure)
         .select("main a[href*=/readings/][href$=/change]")
-        .last()
+        .getLast()
         .attr("href")
         .replaceFirst(".*/readings/([^/]+)/change", "$1");
   }

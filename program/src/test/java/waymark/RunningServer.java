@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import waymark.ledger.LedgerKey;
 
@@ -36,8 +35,7 @@ final class RunningServer {
       return new Installation(
           Files.createTempDirectory(home, "run"),
           TestDatabase.another(),
-          LedgerKey.ofHex("0123456789abcdef".repeat(4)),
-          Optional.empty());
+          LedgerKey.ofHex("0123456789abcdef".repeat(4)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

@@ -69,8 +69,9 @@ class StoppingTest {
   @Test
   void a_server_that_cannot_start_leaves_no_database_behind() throws Exception {
     unpacked();
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var installation = Installation.ofItsOwn(home, Map.of());
+      installation.access();
       assertTrue(Files.exists(postmaster()));
       assertThrows(
           PortTaken.class,
@@ -122,6 +123,6 @@ class StoppingTest {
   /** The group that a process belongs to: the third number after the name in parentheses. */
   private static String group(long process) throws IOException {
     var line = Files.readString(Path.of("/proc", "" + process, "stat"));
-    return line.substring(line.lastIndexOf(')') + 2).split(" ")[2];
+    return line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[2];
   }
 }

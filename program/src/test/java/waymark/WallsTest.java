@@ -186,6 +186,19 @@ class WallsTest {
         .check(PROGRAM);
   }
 
+  /** A page that is kept for others must not learn who asks by another way than its arguments. */
+  @Test
+  void nobody_but_the_gate_asks_who_is_there() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("waymark.access")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            ".*\\.(RequestContextHolder|SecurityContextHolder|ServletRequestAttributes)")
+        .check(PROGRAM);
+  }
+
   @Test
   void a_class_is_named_by_what_it_is() {
     noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto)").check(PROGRAM);

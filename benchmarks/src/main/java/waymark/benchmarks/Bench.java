@@ -3,6 +3,7 @@ package waymark.benchmarks;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code waymark bench [NAME]}: runs one benchmark, or all of them. */
 public final class Bench {
@@ -11,16 +12,36 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws Exception {
     System.exit(run(Arrays.asList(arguments)));
   }
 
-  private static int run(List<String> arguments) throws IOException, InterruptedException {
-    var name = arguments.isEmpty() ? "judge" : arguments.getFirst();
-    if (!name.equals("judge") || arguments.size() > 2) {
-      System.err.println("waymark bench: usage: bench [judge [FILE]]");
-      return MISUSED;
+  private static int run(List<String> arguments) throws Exception {
+    if (arguments.isEmpty()) {
+      return all();
     }
-    return JudgeBench.run(arguments.stream().skip(1).findFirst());
+    var name = arguments.getFirst();
+    if (name.equals("judge") && arguments.size() <= 2) {
+      return JudgeBench.run(arguments.stream().skip(1).findFirst());
+    }
+    return switch (arguments.size() == 1 ? name : "") {
+      case "page" -> PageBench.run();
+      case "knownat" -> KnownAtBench.run();
+      case "start" -> StartBench.run();
+      default -> {
+        System.err.println("waymark bench: usage: bench [judge [FILE] | page | knownat | start]");
+        yield MISUSED;
+      }
+    };
+  }
+
+  private static int all() throws IOException, InterruptedException, java.sql.SQLException {
+    var code = JudgeBench.run(Optional.empty());
+    System.out.println();
+    code = Math.max(code, PageBench.run());
+    System.out.println();
+    code = Math.max(code, KnownAtBench.run());
+    System.out.println();
+    return Math.max(code, StartBench.run());
   }
 }

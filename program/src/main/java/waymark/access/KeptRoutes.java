@@ -151,10 +151,11 @@ class KeptRoutes implements HandlerInterceptor {
   }
 
   private static boolean isOfAll(Parameter it) {
-    return OF_ALL.contains(it.getType())
-        || it.getType() == String.class
-            && Stream.of(it.getAnnotations())
-                .allMatch(a -> a instanceof PathVariable || a instanceof RequestParam)
-            && it.getAnnotations().length == 1;
+    return OF_ALL.contains(it.getType()) || (it.getType() == String.class && isOfAddress(it));
+  }
+
+  private static boolean isOfAddress(Parameter it) {
+    var said = it.getAnnotations();
+    return said.length == 1 && (said[0] instanceof PathVariable || said[0] instanceof RequestParam);
   }
 }

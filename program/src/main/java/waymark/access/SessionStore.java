@@ -38,7 +38,7 @@ class SessionStore {
     var one = TransactionOperations.withoutTransaction();
     return new TransactionOperations() {
       @Override
-      public <T> @Nullable T execute(TransactionCallback<T> work) {
+      public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
         return (READING.isBound() ? one : whole).execute(work);
       }
     };
@@ -110,6 +110,7 @@ class SessionStore {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the framework has it
     public <T> @Nullable T getAttribute(String name) {
       return kept.getAttribute(name);
     }
@@ -120,7 +121,7 @@ class SessionStore {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
       kept.setAttribute(name, value);
     }
 

@@ -69,12 +69,7 @@ public final class Facts {
     Table<R> late = facts.as("late");
     Table<R> later = facts.as("later");
     return visible(facts, facts, at)
-        .and(
-            facts
-                .supersededSeq()
-                .isNull()
-                .or(facts.supersededSeq().gt(at.seq()))
-                .or(facts.supersededKnownFrom().gt(known(at))))
+        .and(notFollowed(facts, at))
         .andNotExists(after(facts, late, at).and(isLate(facts, late)))
         .and(
             facts
@@ -86,7 +81,19 @@ public final class Facts {
 
   private static <R extends Record> Condition visible(
       Versioned<R> facts, Table<R> there, KnownAt at) {
-    return of(facts.knownFrom(), there).le(known(at)).and(of(facts.seq(), there).le(at.seq()));
+    var knownBy = of(facts.knownFrom(), there).le(known(at));
+    return all(at) ? knownBy : knownBy.and(of(facts.seq(), there).le(at.seq()));
+  }
+
+  /** Whether what a version is followed by was unknown then, or unwritten. */
+  private static <R extends Record> Condition notFollowed(Versioned<R> facts, KnownAt at) {
+    var unknown = facts.supersededSeq().isNull().or(facts.supersededKnownFrom().gt(known(at)));
+    return all(at) ? unknown : unknown.or(facts.supersededSeq().gt(at.seq()));
+  }
+
+  /** Whether everything counts that was written by now. */
+  private static boolean all(KnownAt at) {
+    return at.seq() == KnownAt.LATEST.seq();
   }
 
   /** Written out, because a bound one is sent as text and would be read anew for every row. */

@@ -21,9 +21,19 @@ import org.springframework.web.context.request.ServletWebRequest;
  * A page as it is sent, to anybody who may see the same: its bytes, plain and compressed, and a tag
  * made of them, so that two pages have the same tag only when they are the same.
  */
-record KeptPage(byte[] plain, byte[] zipped, String tag) {
+final class KeptPage {
 
   private static final int TAG_BYTES = 16;
+
+  private final byte[] plain;
+  private final byte[] zipped;
+  private final String tag;
+
+  private KeptPage(byte[] plain, byte[] zipped, String tag) {
+    this.plain = plain;
+    this.zipped = zipped;
+    this.tag = tag;
+  }
 
   static KeptPage of(String html) {
     var plain = html.getBytes(UTF_8);

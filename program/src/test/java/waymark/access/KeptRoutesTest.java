@@ -2,6 +2,8 @@ package waymark.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -10,6 +12,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.kernel.KnownAt;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
@@ -104,6 +109,35 @@ class KeptRoutesTest {
   @MethodSource("wrong")
   void may_not_take(String what, Method route) {
     assertFalse(KeptRoutes.tooMuch(route).isEmpty());
+  }
+
+  @Test
+  void the_program_does_not_start_with_one_that_takes_too_much() throws NoSuchMethodException {
+    var routes = new RequestMappingHandlerMapping();
+    var wall = new KeptRoutesWall(routes);
+    var well = new Object() {
+      @GetMapping
+      String page(Audience it) {
+        return "page";
+      }
+    };
+    routes.registerMapping(
+        RequestMappingInfo.paths("/well").build(),
+        well,
+        well.getClass().getDeclaredMethod("page", Audience.class));
+    wall.afterSingletonsInstantiated();
+    var wrong = new Object() {
+      @GetMapping
+      String page(Audience it, Csrf csrf) {
+        return csrf.token();
+      }
+    };
+    routes.registerMapping(
+        RequestMappingInfo.paths("/wrong").build(),
+        wrong,
+        wrong.getClass().getDeclaredMethod("page", Audience.class, Csrf.class));
+    var refused = assertThrows(IllegalStateException.class, wall::afterSingletonsInstantiated);
+    assertTrue(String.valueOf(refused.getMessage()).contains("must not take [waymark.web.Csrf"));
   }
 
   @ParameterizedTest
