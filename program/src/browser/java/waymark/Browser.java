@@ -1,7 +1,10 @@
 package waymark;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +79,31 @@ final class Browser implements AutoCloseable {
     var window = chromium.newContext(options);
     window.setDefaultTimeout(20_000);
     if (!script) {
-      window.route("**/*.js", it -> it.abort());
+      window.onPage(Browser::withoutScripts);
     }
     cookie.ifPresent(it -> window.setExtraHTTPHeaders(Map.of("Cookie", it)));
     return window;
+  }
+
+  /** A window of that width whose reader has switched script off, or not, and who is nobody yet. */
+  BrowserContext window(int width, boolean script) {
+    var window =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(script));
+    window.setDefaultTimeout(20_000);
+    return window;
+  }
+
+  /** By the browser's own list: were they stopped one by one, it would keep no style sheet. */
+  private static void withoutScripts(Page page) {
+    var session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    var scripts = new JsonObject();
+    scripts.add("urls", new Gson().toJsonTree(List.of("*.js")));
+    session.send("Network.setBlockedURLs", scripts);
   }
 
   @Override

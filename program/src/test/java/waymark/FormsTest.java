@@ -308,8 +308,7 @@ class FormsTest {
   }
 
   /** Opens a form, answers some of its questions anew and sends it. */
-  private static HttpResponse<String> send(
-      Reader reader, String form, Map<String, String> answers) {
+  static HttpResponse<String> send(Reader reader, String form, Map<String, String> answers) {
     var page = reader.page(form);
     var all = answers(page);
     all.putAll(answers);
