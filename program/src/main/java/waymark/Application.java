@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,9 @@ import waymark.access.Accounts;
 import waymark.database.Unavailable;
 import waymark.demo.SampleAreas;
 import waymark.kernel.AreaId;
+import waymark.ledger.Ledger;
 import waymark.ledger.LedgerKey;
+import waymark.ledger.NotedHeads;
 import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
 import waymark.ledger.VerifyAudit;
@@ -24,6 +27,7 @@ import waymark.web.Pages;
 class Application {
 
   private static final int CONNECTIONS = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** The database as the program's own role sees it: it reads and adds, and changes no shape. */
   @Bean
@@ -34,6 +38,10 @@ class Application {
     config.setUsername(access.program().user());
     config.setPassword(access.program().password());
     config.setMaximumPoolSize(CONNECTIONS);
+    // whoever waits longer is told that the database does not answer
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     return new HikariDataSource(config);
   }
 
@@ -43,8 +51,17 @@ class Application {
   }
 
   @Bean
-  RedactionList redactionList(Installation installation) throws IOException {
-    return RedactionList.in(installation.redactions());
+  RedactionList redactionList(Installation installation) {
+    try {
+      return RedactionList.in(installation.redactions());
+    } catch (IOException e) {
+      throw new Unavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Bean
+  NotedHeads notedHeads(Installation installation, Ledger ledger, Clock clock) {
+    return new NotedHeads(installation.anchors(), ledger, clock);
   }
 
   @Bean

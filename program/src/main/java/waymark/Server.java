@@ -1,12 +1,15 @@
 package waymark;
 
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import waymark.ledger.NotedHeads;
 
 /** The running program: an installation whose pages are answered on a port of this computer. */
 final class Server implements AutoCloseable {
@@ -18,6 +21,8 @@ final class Server implements AutoCloseable {
     /** A look at the sample areas in a browser of this computer, where there is no TLS. */
     DEMO
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Installation installation;
   private final ConfigurableApplicationContext context;
@@ -39,13 +44,27 @@ final class Server implements AutoCloseable {
   static Server start(Installation installation, String address, int port, Kind kind) {
     try {
       installation.migrate();
-      return new Server(
-          installation, application(installation, address, port, kind).run(), address);
+      var context = application(installation, address, port, kind).run();
+      begin(context, installation);
+      return new Server(installation, context, address);
     } catch (RuntimeException e) {
       installation.close();
       if (e instanceof PortInUseException) {
         throw new PortTaken(address, port, e);
       }
+      throw e;
+    }
+  }
+
+  /** An end that was cut off is said and noted; the pages go on showing what there is. */
+  private static void begin(ConfigurableApplicationContext context, Installation installation) {
+    try {
+      context
+          .getBean(NotedHeads.class)
+          .begin(installation.access())
+          .forEach(it -> LOG.error("{} `./waymark verify-audit` says more.", it));
+    } catch (RuntimeException e) {
+      context.close();
       throw e;
     }
   }

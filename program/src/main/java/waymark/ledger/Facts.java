@@ -1,6 +1,7 @@
 package waymark.ledger;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,26 @@ public final class Facts {
   /** The facts that stand: the versions that count and do not withdraw theirs. */
   public static <R extends Record> Condition standing(Versioned<R> facts, KnownAt at) {
     return known(facts, at).and(facts.withdrawn().isFalse());
+  }
+
+  /**
+   * The facts that would stand if only some of their versions had ever been written, such as those
+   * that were issued.
+   *
+   * @param some which; asked of the table and of another name for it
+   */
+  public static <R extends Record> Condition standingAmong(
+      Versioned<R> facts, KnownAt at, Function<Table<R>, Condition> some) {
+    Table<R> later = facts.as("later");
+    return written(facts, at)
+        .and(facts.withdrawn().isFalse())
+        .and(some.apply(facts))
+        .andNotExists(after(facts, later, at).and(some.apply(later)));
+  }
+
+  /** The versions that were known and written by then, whether or not they still count. */
+  public static <R extends Record> Condition written(Versioned<R> facts, KnownAt at) {
+    return visible(facts, facts, at);
   }
 
   /**

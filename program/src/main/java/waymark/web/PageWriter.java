@@ -15,17 +15,31 @@ public class PageWriter {
 
   private final Pages pages;
   private final Frames frames;
+  private final Assets assets;
 
-  PageWriter(Pages pages, Frames frames) {
+  PageWriter(Pages pages, Frames frames, Assets assets) {
     this.pages = pages;
     this.frames = frames;
+    this.assets = assets;
   }
 
   /** The whole page is made before its first byte is sent, so that a fault leaves no half page. */
   public void write(
       String template, Object page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var bytes = pages.text(template, frames.of(request), page).getBytes(UTF_8);
+    write(template, page, frames.of(request), response);
+  }
+
+  /** Without asking who reads it, and so without the database. */
+  public void writeToAnybody(String template, Object page, HttpServletResponse response)
+      throws IOException {
+    var frame = Frame.of("Waymark", "/", "/accessibility").withAssets(assets.path());
+    write(template, page, frame, response);
+  }
+
+  private void write(String template, Object page, Frame frame, HttpServletResponse response)
+      throws IOException {
+    var bytes = pages.text(template, frame, page).getBytes(UTF_8);
     response.setContentType(HTML);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
