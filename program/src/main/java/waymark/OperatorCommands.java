@@ -25,8 +25,9 @@ import waymark.programme.Area;
 import waymark.programme.Programme;
 
 /**
- * What whoever runs the server does: letting an area's first administrator in, replacing a password,
- * both by a link that is printed once, and saying that the loss since an older backup is known.
+ * What whoever runs the server does: letting an area's first administrator in, replacing a
+ * password, both by a link that is printed once, and saying that the loss since an older backup is
+ * known.
  */
 final class OperatorCommands {
 
@@ -35,8 +36,7 @@ final class OperatorCommands {
           .withZone(ZoneId.of("Europe/London"));
 
   private static final String COLOUR = "#12436D";
-  private static final String NEW_AREA =
-      "There is no such area yet. What is the new one called? ";
+  private static final String NEW_AREA = "There is no such area yet. What is the new one called? ";
 
   private OperatorCommands() {}
 

@@ -131,8 +131,7 @@ class ForeignDatabaseTest {
       try (var connection = server.context().getBean(javax.sql.DataSource.class).getConnection()) {
         assertEquals(
             List.of("t"),
-            Catalogue.ask(
-                connection, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
+            Catalogue.ask(connection, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
       }
     }
   }
@@ -194,12 +193,7 @@ class ForeignDatabaseTest {
       assertEquals(
           sentence
               .replace("$name", database)
-              .replace(
-                  "$place",
-                  foreign
-                      .url(database)
-                      .replace("jdbc:", "")
-                      .replace(" ", "%20")),
+              .replace("$place", foreign.url(database).replace("jdbc:", "").replace(" ", "%20")),
           refused(environment(database)));
       try (var superuser = foreign.connect(database, "dba", "of the superuser")) {
         assertEquals(
@@ -269,7 +263,8 @@ class ForeignDatabaseTest {
     var database = database();
     try (var server = server(environment(database))) {
       var client = Browsing.at(server);
-      var area = OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "Mereside");
+      var area =
+          OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "Mereside");
       var link =
           server
               .context()
@@ -334,7 +329,8 @@ class ForeignDatabaseTest {
           .getBean(Operator.class)
           .inviteAdministrator(area, "clerk@mereside.example", "Sam Wren");
     }
-    assertTrue(Files.readString(home.resolve("anchors")).lines().anyMatch(it -> it.contains(" 2 ")));
+    assertTrue(
+        Files.readString(home.resolve("anchors")).lines().anyMatch(it -> it.contains(" 2 ")));
     Files.delete(home.resolve("anchors")); // what follows is noted at the start alone
     kill(environment);
     foreign.asSuperuser(
@@ -409,14 +405,12 @@ class ForeignDatabaseTest {
   }
 
   private Server server(Map<String, String> environment) {
-    return Server.start(
-        Installation.open(home, environment), "127.0.0.1", 0, Server.Kind.LASTING);
+    return Server.start(Installation.open(home, environment), "127.0.0.1", 0, Server.Kind.LASTING);
   }
 
   private String refused(Map<String, String> environment) {
     var refusal =
-        assertThrows(
-            RuntimeException.class, () -> Installation.open(home, environment).migrate());
+        assertThrows(RuntimeException.class, () -> Installation.open(home, environment).migrate());
     assertTrue(
         refusal instanceof Unavailable || refusal instanceof IllegalArgumentException,
         refusal.toString());

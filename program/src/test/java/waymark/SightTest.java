@@ -119,12 +119,14 @@ class SightTest {
           .make(List.of(area.id()), email(role), "Rowan", role, RunningServer.get().password());
     }
     write(it -> {
-      Programme.write(
-          it, new Area("Sight", "", true, word("programme.area.caption"), "#28A197"));
+      Programme.write(it, new Area("Sight", "", true, word("programme.area.caption"), "#28A197"));
       Programme.write(
           it,
           new Service(
-              SERVICE, "s", word("programme.service.name"), word("programme.service.organisation")));
+              SERVICE,
+              "s",
+              word("programme.service.name"),
+              word("programme.service.organisation")));
       Programme.write(
           it,
           new Plan(

@@ -22,10 +22,10 @@ public enum Right {
    */
   SEE_FREE_TEXT,
   /**
-   * Figures that were not issued. Issued is what a paper says: a reading that was taken from one, or
-   * one that a paper gives just so. What was typed in is a draft until then, and so is a correction
-   * of what a paper said. Promises and baselines belong to the plan and count from when they are
-   * set.
+   * Figures that were not issued. Issued is what a paper says: a reading that was taken from one,
+   * or one that a paper gives just so. What was typed in is a draft until then, and so is a
+   * correction of what a paper said. Promises and baselines belong to the plan and count from when
+   * they are set.
    */
   SEE_DRAFTS,
   /** What was done in the area, by whom, in the order of writing. */
@@ -41,7 +41,8 @@ public enum Right {
   /** What the area is called and how its pages look. */
   EDIT_AREA;
 
-  // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is read
+  // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is
+  // read
   // to it, before any page is made.
   private static final String TABLE =
 """

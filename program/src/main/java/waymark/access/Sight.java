@@ -20,8 +20,8 @@ public record Sight(boolean freeText, boolean drafts) {
   private static final Sight ISSUED = new Sight(false, false);
 
   /**
-   * Of whoever's request is answered here; in an area that they do not belong to, of what was issued
-   * alone. Where no request is answered the program works for itself, and sees all.
+   * Of whoever's request is answered here; in an area that they do not belong to, of what was
+   * issued alone. Where no request is answered the program works for itself, and sees all.
    */
   public static Sight here() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request

@@ -204,8 +204,7 @@ final class Anchors {
         if (!added.isEmpty()) {
           var start = endsWhole(channel) ? "" : "\n";
           channel.position(channel.size());
-          channel.write(
-              ByteBuffer.wrap((start + String.join("\n", added) + "\n").getBytes(UTF_8)));
+          channel.write(ByteBuffer.wrap((start + String.join("\n", added) + "\n").getBytes(UTF_8)));
           channel.force(true);
         }
       }

@@ -90,7 +90,7 @@ public class Ledger {
 
   private long write(Command command, Consumer<Writing> facts) {
     var head = head(command.area());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = now(command.area(), head.getHeadSeq());
     var knownFrom = command.knownFrom().orElse(now).truncatedTo(ChronoUnit.MICROS);
     if (knownFrom.isAfter(now)) {
       throw new IllegalArgumentException("nothing is known from " + knownFrom + " yet");
@@ -99,6 +99,21 @@ public class Ledger {
     facts.accept(writing);
     enter(command, writing, now, head);
     return writing.seq();
+  }
+
+  /**
+   * The moment of a command: never before that of the command before it, whose clock may have been
+   * another program's. Else what was written later would be known earlier, and not stand.
+   */
+  private Instant now(AreaId area, long headSeq) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return db.select(ENTRY.RECORDED_AT)
+        .from(ENTRY)
+        .where(ENTRY.AREA_ID.eq(area.value()))
+        .and(ENTRY.SEQ.eq(headSeq))
+        .fetchOptional(ENTRY.RECORDED_AT)
+        .filter(it -> it.isAfter(now))
+        .orElse(now);
   }
 
   /** The end of the area's chain, held against others until this transaction ends. */

@@ -71,8 +71,7 @@ public final class NotedHeads implements AutoCloseable {
       Anchors.note(file, heads.stream().map(Head::anchor).toList());
       return amiss;
     } catch (SQLException e) {
-      throw new waymark.database.Unavailable(
-          "The ledgers cannot be listed: " + e.getMessage(), e);
+      throw new waymark.database.Unavailable("The ledgers cannot be listed: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("What ends where cannot be noted in " + file, e);
     }
@@ -108,11 +107,13 @@ public final class NotedHeads implements AutoCloseable {
           .ifPresent(it -> amiss.add(head.key() + ": " + it));
     }
     var there = heads.stream().map(it -> it.anchor().area()).toList();
-    noted.byArea().forEach((area, anchors) -> {
-      if (!there.contains(area) && !anchors.isEmpty()) {
-        amiss.add(area + ": " + new LedgerGone(anchors.getLast().noted()).sentence());
-      }
-    });
+    noted
+        .byArea()
+        .forEach((area, anchors) -> {
+          if (!there.contains(area) && !anchors.isEmpty()) {
+            amiss.add(area + ": " + new LedgerGone(anchors.getLast().noted()).sentence());
+          }
+        });
     return amiss;
   }
 

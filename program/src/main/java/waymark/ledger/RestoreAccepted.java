@@ -5,6 +5,7 @@ import static waymark.ledger.db.tables.Entry.ENTRY;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import waymark.database.Access;
 import waymark.kernel.AreaId;
 import waymark.ledger.Anchors.Accepted;
@@ -100,7 +99,7 @@ public final class RestoreAccepted {
     var noted = Anchors.in(file);
     var losses = new ArrayList<Loss>();
     try (var connection = VerifyAudit.connect(access)) {
-      var db = DSL.using(connection, SQLDialect.POSTGRES);
+      var db = DSL.using(connection);
       var names = new HashMap<AreaId, String>();
       db.selectFrom(CHAIN).forEach(it -> names.put(new AreaId(it.getAreaId()), it.getAreaKey()));
       for (var area : List.copyOf(noted.byArea().keySet())) {
@@ -165,9 +164,7 @@ public final class RestoreAccepted {
       var noted = Anchors.in(file);
       List<Anchor> broken;
       try (var connection = VerifyAudit.connect(access)) {
-        broken =
-            broken(
-                DSL.using(connection, SQLDialect.POSTGRES), loss.area(), noted.of(loss.area()));
+        broken = broken(DSL.using(connection), loss.area(), noted.of(loss.area()));
       }
       var givenUp =
           broken.stream()
@@ -188,17 +185,20 @@ public final class RestoreAccepted {
     return new Anchor(clock.instant(), loss.area(), 0, "0".repeat(64));
   }
 
-  private Anchor entered(Loss loss, String reason) {
-    var connections =
-        new DriverManagerDataSource(
-            access.url(), access.program().user(), access.program().password());
-    var db = DSL.using(new TransactionAwareDataSourceProxy(connections), SQLDialect.POSTGRES);
-    var transactions =
-        new AreaTransactions(db, new DataSourceTransactionManager(connections));
-    var ledger = new Ledger(db, transactions, key, clock);
-    ledger.record(
-        Command.ofProgram(loss.area(), clock.instant(), "operator", loss.sentence(reason)),
-        _ -> {});
-    return ledger.written(clock.instant()).getFirst();
+  private Anchor entered(Loss loss, String reason) throws SQLException {
+    var program = access.program();
+    try (var connection =
+        DriverManager.getConnection(access.url(), program.user(), program.password())) {
+      var db = DSL.using(connection);
+      var transactions =
+          new AreaTransactions(
+              db,
+              new DataSourceTransactionManager(new SingleConnectionDataSource(connection, true)));
+      var ledger = new Ledger(db, transactions, key, clock);
+      ledger.record(
+          Command.ofProgram(loss.area(), clock.instant(), "operator", loss.sentence(reason)),
+          _ -> {});
+      return ledger.written(clock.instant()).getFirst();
+    }
   }
 }

@@ -39,8 +39,7 @@ public final class VerifyAudit {
   private boolean allFits = true;
   private boolean lost;
 
-  private VerifyAudit(
-      Path file, Connection connection, LedgerKey key, Instant now, PrintWriter out)
+  private VerifyAudit(Path file, Connection connection, LedgerKey key, Instant now, PrintWriter out)
       throws IOException {
     this.file = file;
     this.connection = connection;
@@ -129,8 +128,7 @@ public final class VerifyAudit {
           "%s: %d entries and %d facts; nothing was changed, removed, added or put elsewhere.%n",
           name, result.entries(), result.facts());
       if (result.entries() > 0) {
-        Anchors.note(
-            file, List.of(new Anchor(now, area, result.entries(), result.head())));
+        Anchors.note(file, List.of(new Anchor(now, area, result.entries(), result.head())));
       }
     } else {
       out.println(name + ":");
@@ -158,8 +156,10 @@ public final class VerifyAudit {
 
   private void say(Finding finding) {
     allFits = false;
-    lost |= finding instanceof CutOff || finding instanceof AnchorDiffers
-        || finding instanceof LedgerGone;
+    lost |=
+        finding instanceof CutOff
+            || finding instanceof AnchorDiffers
+            || finding instanceof LedgerGone;
     out.println("  " + finding.sentence());
   }
 }

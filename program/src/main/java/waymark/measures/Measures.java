@@ -159,9 +159,7 @@ public class Measures {
         new Origin(
             way,
             // the title of a paper was issued with it
-            way == Origin.Way.DOCUMENT
-                ? it.getOriginDetail()
-                : sight.words(it.getOriginDetail())),
+            way == Origin.Way.DOCUMENT ? it.getOriginDetail() : sight.words(it.getOriginDetail())),
         sight.words(it.getReason()),
         it.getKnownFrom(),
         it.getSeq());

@@ -339,7 +339,8 @@ class VerifyAuditTest {
     running.close();
     assertEquals(List.of(5L, 6L), noted());
     cutOff(6);
-    assertTrue(verify().findings().getFirst().contains("The ledger ends at entry 5, though it had 6"));
+    assertTrue(
+        verify().findings().getFirst().contains("The ledger ends at entry 5, though it had 6"));
     var said = noting();
     assertTrue(said.begin(access).getFirst().contains(": The ledger ends at entry 5"));
     said.close();
@@ -369,8 +370,7 @@ class VerifyAuditTest {
                 for (var twice = 0; twice < 2; twice++) {
                   Anchors.note(
                       home.resolve("anchors"),
-                      List.of(
-                          new Anchors.Anchor(LedgerFixture.NOW, other, seq, "ab".repeat(32))));
+                      List.of(new Anchors.Anchor(LedgerFixture.NOW, other, seq, "ab".repeat(32))));
                 }
               }
               return null;
