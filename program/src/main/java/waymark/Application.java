@@ -12,7 +12,9 @@ import waymark.access.Accounts;
 import waymark.database.Unavailable;
 import waymark.demo.SampleAreas;
 import waymark.kernel.AreaId;
+import waymark.ledger.Ledger;
 import waymark.ledger.LedgerKey;
+import waymark.ledger.NotedHeads;
 import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
 import waymark.ledger.VerifyAudit;
@@ -34,8 +36,17 @@ class Application {
   }
 
   @Bean
-  RedactionList redactionList(Installation installation) throws IOException {
-    return RedactionList.in(installation.redactions());
+  RedactionList redactionList(Installation installation) {
+    try {
+      return RedactionList.in(installation.redactions());
+    } catch (IOException e) {
+      throw new Unavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Bean
+  NotedHeads notedHeads(Installation installation, Ledger ledger, Clock clock) {
+    return new NotedHeads(installation.anchors(), ledger, clock);
   }
 
   @Bean

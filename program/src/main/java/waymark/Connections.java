@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -14,6 +15,7 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
 
   private static final int MOST = 12;
   private static final int IDLE = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Supplier<Access> database;
   private @Nullable HikariDataSource pool;
@@ -42,6 +44,10 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
       config.setPassword(access.program().password());
       config.setMaximumPoolSize(MOST);
       config.setMinimumIdle(IDLE);
+      // whoever waits longer is told that the database does not answer
+      config.setConnectionTimeout(PATIENCE.toMillis());
+      config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+      config.addDataSourceProperty("tcpKeepAlive", "true");
       pool = new HikariDataSource(config);
     }
     return pool;

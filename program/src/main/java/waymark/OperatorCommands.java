@@ -1,5 +1,7 @@
 package waymark;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,12 +20,14 @@ import picocli.CommandLine.Spec;
 import waymark.access.Operator;
 import waymark.kernel.AreaId;
 import waymark.ledger.Ledger;
+import waymark.ledger.RestoreAccepted;
 import waymark.programme.Area;
 import waymark.programme.Programme;
 
 /**
- * What whoever runs the server does about people: letting an area's first administrator in, and
- * replacing a password. Both print a link once.
+ * What whoever runs the server does: letting an area's first administrator in, replacing a
+ * password, both by a link that is printed once, and saying that the loss since an older backup is
+ * known.
  */
 final class OperatorCommands {
 
@@ -32,6 +36,7 @@ final class OperatorCommands {
           .withZone(ZoneId.of("Europe/London"));
 
   private static final String COLOUR = "#12436D";
+  private static final String NEW_AREA = "There is no such area yet. What is the new one called? ";
 
   private OperatorCommands() {}
 
@@ -100,7 +105,7 @@ final class OperatorCommands {
           .named(area)
           .orElseGet(() -> {
             AreaKeys.check(area, context);
-            return made(ledger, area, called(area, areaName, OperatorCommands::asked));
+            return made(ledger, area, called(area, areaName, () -> asked(NEW_AREA)));
           });
     }
   }
@@ -127,6 +132,64 @@ final class OperatorCommands {
       try (var server = server()) {
         print(server.context().getBean(Operator.class).renewPassword(email), site, command);
       }
+      return CommandLine.ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "accept-restore",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows what is lost in each area since an older backup was restored, and notes that this is",
+        "known, and why: in the ledger and beside the anchors. `verify-audit` says it from then on,",
+        "and finds what is lost later. Stop `serve` first, unless WAYMARK_DATABASE_URL names its",
+        "database. Exit code 0 when it was noted or nothing is lost, 1 when it was left as it is."
+      })
+  static final class AcceptRestore implements Callable<Integer> {
+
+    @Option(
+        names = "--reason",
+        paramLabel = "WORDS",
+        defaultValue = "",
+        description = "Why the backup was restored; asked for when left out.")
+    private String reason = "";
+
+    @Option(names = "--demo", description = "For the demo's database.")
+    private boolean demo;
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+      try (var installation = Waymark.installation(demo)) {
+        installation.prepare();
+        return accept(
+            new RestoreAccepted(
+                installation.ready(),
+                installation.key(),
+                installation.anchors(),
+                Clock.systemUTC()));
+      }
+    }
+
+    private int accept(RestoreAccepted restore) throws SQLException, IOException {
+      var out = command.commandLine().getOut();
+      var losses = restore.losses();
+      if (losses.isEmpty()) {
+        out.println("Everything that was noted is there: nothing is lost, and nothing to accept.");
+        return CommandLine.ExitCode.OK;
+      }
+      for (var loss : losses) {
+        out.println(loss.name() + ": " + String.join("\n  ", loss.words()));
+      }
+      out.flush();
+      var why = reason.isBlank() ? asked("Why was it restored? An empty line leaves it. ") : reason;
+      if (why.isBlank()) {
+        out.println("Nothing was noted. To accept this, say why: --reason \"...\"");
+        return Waymark.NOT_IN_ORDER;
+      }
+      restore.accept(losses, why);
+      out.println("Noted as known. `./waymark verify-audit` says it from now on.");
       return CommandLine.ExitCode.OK;
     }
   }
@@ -158,10 +221,8 @@ final class OperatorCommands {
   }
 
   /** Nothing where no terminal is there to ask at. */
-  private static String asked() {
-    return Optional.ofNullable(System.console())
-        .map(it -> it.readLine("There is no such area yet. What is the new one called? "))
-        .orElse("");
+  private static String asked(String question) {
+    return Optional.ofNullable(System.console()).map(it -> it.readLine(question)).orElse("");
   }
 
   /** What it is besides its name is changed on its pages. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -11,6 +13,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import waymark.database.Unavailable;
+import waymark.ledger.NotedHeads;
 
 /** The running program: an installation whose pages are answered on a port of this computer. */
 final class Server implements AutoCloseable {
@@ -22,6 +25,8 @@ final class Server implements AutoCloseable {
     /** A look at the sample areas in a browser of this computer, where there is no TLS. */
     DEMO
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Installation installation;
   private final ConfigurableApplicationContext context;
@@ -45,7 +50,7 @@ final class Server implements AutoCloseable {
     try {
       installation.prepare();
       var context = application(installation, address, port, kind).run();
-      installation.ready();
+      begin(context, installation);
       return new Server(installation, context, address);
     } catch (RuntimeException e) {
       installation.close();
@@ -62,6 +67,19 @@ final class Server implements AutoCloseable {
         .filter(kind::isInstance)
         .map(kind::cast)
         .findFirst();
+  }
+
+  /** An end that was cut off is said and noted; the pages go on showing what there is. */
+  private static void begin(ConfigurableApplicationContext context, Installation installation) {
+    try {
+      context
+          .getBean(NotedHeads.class)
+          .begin(installation.ready())
+          .forEach(it -> LOG.error("{} `./waymark verify-audit` says more.", it));
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   private static SpringApplication application(

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +27,13 @@ import waymark.ledger.VerifyAudit;
       Waymark.Demo.class,
       Waymark.Verify.class,
       OperatorCommands.Invite.class,
-      OperatorCommands.Renew.class
+      OperatorCommands.Renew.class,
+      OperatorCommands.AcceptRestore.class
     })
 public final class Waymark {
 
   private static final int IN_ORDER = 0;
-  private static final int NOT_IN_ORDER = 1;
+  static final int NOT_IN_ORDER = 1;
   private static final int UNAVAILABLE = 69; // as the launcher says it
 
   private Waymark() {}
@@ -50,19 +54,35 @@ public final class Waymark {
   /** What the operator can do something about is one sentence; anything else is a fault of ours. */
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof Unavailable
-        || e instanceof IllegalArgumentException
-        || e instanceof UncheckedIOException
-        || e instanceof PortTaken) {
-      command.getErr().println("waymark: " + e.getMessage());
-      return UNAVAILABLE;
+    var told = told(e);
+    if (told.isEmpty()) {
+      throw e;
     }
-    throw e;
+    command.getErr().println("waymark: " + told.get().getMessage());
+    return UNAVAILABLE;
+  }
+
+  /** What there is for the operator in it, if need be below what Spring puts around it. */
+  private static Optional<Throwable> told(Exception e) {
+    return e instanceof IllegalArgumentException || e instanceof UncheckedIOException
+        ? Optional.of(e)
+        : Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+            .limit(20)
+            .filter(it -> it instanceof Unavailable || it instanceof PortTaken)
+            .findFirst();
   }
 
   /** Where an installation keeps what is its own. */
   static Path home() {
     return Path.of(System.getProperty("waymark.home", ".waymark")).toAbsolutePath();
+  }
+
+  /** The installation that a command is about. */
+  static Installation installation(boolean demo) {
+    var environment = System.getenv();
+    return demo
+        ? Installation.ofItsOwn(home().resolve("demo"), environment)
+        : Installation.open(home().resolve("instance"), environment);
   }
 
   /** Where the server answers. */
@@ -151,11 +171,7 @@ public final class Waymark {
 
     @Override
     public Integer call() throws SQLException, java.io.IOException {
-      var environment = System.getenv();
-      try (var installation =
-          demo
-              ? Installation.ofItsOwn(home().resolve("demo"), environment)
-              : Installation.open(home().resolve("instance"), environment)) {
+      try (var installation = installation(demo)) {
         installation.prepare();
         return verify(installation, command.commandLine().getOut()) ? IN_ORDER : NOT_IN_ORDER;
       }

@@ -1,34 +1,44 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.access.Operator;
+import waymark.database.Access;
 import waymark.database.Catalogue;
 import waymark.database.ForeignServer;
 import waymark.database.Isolation;
 import waymark.database.Unavailable;
 import waymark.ledger.Ledger;
+import waymark.ledger.LedgerKey;
+import waymark.ledger.VerifyAudit;
 
 /**
  * The program on a PostgreSQL of somebody else's, with roles and a database of other names: it
@@ -43,7 +53,13 @@ class ForeignDatabaseTest {
   @TempDir private static Path machine;
   private static ForeignServer foreign;
 
-  @TempDir private Path home;
+  @TempDir private Path directory;
+  private Path home = Path.of("");
+
+  @BeforeEach
+  void as_serve_keeps_it() throws IOException {
+    home = Files.createDirectory(directory.resolve("instance"));
+  }
 
   @BeforeAll
   static void as_the_operators_guide_says() throws Exception {
@@ -115,8 +131,7 @@ class ForeignDatabaseTest {
       try (var connection = server.context().getBean(javax.sql.DataSource.class).getConnection()) {
         assertEquals(
             List.of("t"),
-            Catalogue.ask(
-                connection, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
+            Catalogue.ask(connection, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
       }
     }
   }
@@ -178,12 +193,7 @@ class ForeignDatabaseTest {
       assertEquals(
           sentence
               .replace("$name", database)
-              .replace(
-                  "$place",
-                  foreign
-                      .url(database)
-                      .replace("jdbc:", "")
-                      .replace(" ", "%20")),
+              .replace("$place", foreign.url(database).replace("jdbc:", "").replace(" ", "%20")),
           refused(environment(database)));
       try (var superuser = foreign.connect(database, "dba", "of the superuser")) {
         assertEquals(
@@ -247,14 +257,120 @@ class ForeignDatabaseTest {
         refused(environment));
   }
 
+  @Test
+  void while_it_is_down_every_page_says_so_nothing_is_lost_and_all_recovers_by_itself()
+      throws Exception {
+    var database = database();
+    try (var server = server(environment(database))) {
+      var client = Browsing.at(server);
+      var area =
+          OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "Mereside");
+      var link =
+          server
+              .context()
+              .getBean(Operator.class)
+              .inviteAdministrator(area, "sam@mereside.example", "Sam Wren");
+      client.choosePassword(link.path(), "a lighthouse in the fog");
+      client.signIn("sam@mereside.example", "a lighthouse in the fog");
+      var form = client.form("/mereside/change");
+      form.put("name", "Mereside \"by\" the sea");
+      foreign.stop();
+      try {
+        silent(client, form);
+      } finally {
+        foreign.startAgain();
+      }
+      var answers = new java.util.ArrayList<Integer>();
+      for (var i = 0; i < 100 && !answers.contains(200); i++) {
+        answers.add(client.get("/health/ready").statusCode());
+      }
+      assertEquals(200, answers.getLast());
+      assertEquals(200, client.get("/mereside").statusCode(), "still signed in");
+      assertEquals(303, client.send("/mereside/change", form).statusCode());
+      var page = Jsoup.parse(client.get("/mereside").body());
+      assertTrue(page.text().contains("Mereside \"by\" the sea"), page.text());
+    }
+  }
+
+  /** What is answered meanwhile, to somebody who is signed in and to somebody who is not. */
+  private static void silent(Browsing client, Map<String, String> form) throws Exception {
+    var ready = client.get("/health/ready");
+    assertEquals(503, ready.statusCode());
+    assertEquals("the database does not answer\n", ready.body());
+    assertEquals(200, client.get("/health/live").statusCode());
+    var asked = client.get("/mereside");
+    var page = Jsoup.parse(asked.body());
+    assertEquals(503, asked.statusCode());
+    assertEquals("The database does not answer", page.expectFirst("h1").text());
+    assertEquals("/mereside", page.expectFirst("main a[href]").attr("href"));
+    assertTrue(asked.headers().firstValue("Retry-After").isPresent());
+    var policy = asked.headers().firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.contains("default-src 'none'"), policy);
+    var style = page.expectFirst("link[rel=stylesheet]").attr("href");
+    assertEquals(200, client.get(style).statusCode());
+    var answer = client.send("/mereside/change", form);
+    assertEquals(503, answer.statusCode());
+    var again = Jsoup.parse(answer.body()).expectFirst("main form");
+    assertEquals("/mereside/change", again.attr("action"));
+    assertEquals(form, Browsing.fields(again), "all that was typed, ready to be sent again");
+    var foreignSite = client.sendFromElsewhere("/mereside/change", form);
+    assertEquals(503, foreignSite.statusCode());
+    assertFalse(foreignSite.body().contains("by the sea"));
+  }
+
+  @Test
+  void an_end_cut_off_after_a_kill_is_said_at_the_next_start_and_found() throws Exception {
+    var database = database();
+    var environment = environment(database);
+    try (var server = server(environment)) {
+      var area = OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "It");
+      server
+          .context()
+          .getBean(Operator.class)
+          .inviteAdministrator(area, "clerk@mereside.example", "Sam Wren");
+    }
+    assertTrue(
+        Files.readString(home.resolve("anchors")).lines().anyMatch(it -> it.contains(" 2 ")));
+    Files.delete(home.resolve("anchors")); // what follows is noted at the start alone
+    kill(environment);
+    foreign.asSuperuser(
+        database,
+        "set session_replication_role = replica",
+        "delete from access.membership where seq = 2",
+        "delete from ledger.entry where seq = 2",
+        "update ledger.chain set head_seq = 1, head_hash = (select hash from ledger.entry)");
+    var said = kill(environment);
+    assertTrue(said.contains("mereside: The ledger ends at entry 1, though it had 2 on "), said);
+    var verified = new StringWriter();
+    assertFalse(
+        VerifyAudit.run(
+            Access.from(environment).orElseThrow(),
+            LedgerKey.ofHex(String.valueOf(environment.get("WAYMARK_LEDGER_KEY"))),
+            home.resolve("anchors"),
+            Instant.now(),
+            new PrintWriter(verified)));
+    assertTrue(verified.toString().contains("The ledger ends at entry 1"), verified.toString());
+  }
+
+  /** Starts the program, kills it when it answers, and tells what it said of faults. */
+  private String kill(Map<String, String> environment) throws Exception {
+    var serve = serve(environment);
+    try (var out = serve.inputReader()) {
+      assertTrue(String.valueOf(out.readLine()).startsWith("Waymark answers on "));
+    } finally {
+      serve.destroyForcibly().waitFor();
+    }
+    return Files.readString(directory.resolve("faults"));
+  }
+
   /** The command as a program of its own. */
   @Test
   void serve_says_one_line_and_ends_with_the_code_for_what_is_not_there() throws Exception {
     var environment = new TreeMap<>(environment(database()));
     environment.put("WAYMARK_DATABASE_PASSWORD", "wrong");
     var serve = serve(environment);
-    var said = new String(serve.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertTrue(serve.waitFor(60, TimeUnit.SECONDS));
+    var said = Files.readString(directory.resolve("faults"));
     assertEquals(69, serve.exitValue());
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.startsWith("waymark: PostgreSQL does not let \"send app\" in"), said);
@@ -276,7 +392,7 @@ class ForeignDatabaseTest {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-Dwaymark.home=" + home,
+            "-Dwaymark.home=" + directory,
             "-cp",
             System.getProperty("java.class.path"),
             Waymark.class.getName(),
@@ -284,18 +400,23 @@ class ForeignDatabaseTest {
             "--port",
             "0");
     command.environment().putAll(environment);
+    command.redirectError(directory.resolve("faults").toFile());
     return command.start();
   }
 
   private Server server(Map<String, String> environment) {
-    return Server.start(
-        Installation.open(home, environment), "127.0.0.1", 0, Server.Kind.LASTING);
+    return Server.start(Installation.open(home, environment), "127.0.0.1", 0, Server.Kind.LASTING);
   }
 
   private String refused(Map<String, String> environment) {
     var refusal =
         assertThrows(
-            RuntimeException.class, () -> Installation.open(home, environment).migrate());
+            RuntimeException.class,
+            () -> {
+              var installation = Installation.open(home, environment);
+              installation.prepare();
+              installation.ready();
+            });
     assertTrue(
         refusal instanceof Unavailable || refusal instanceof IllegalArgumentException,
         refusal.toString());

@@ -84,14 +84,45 @@ class PlanPagesTest {
     "wirral/plans/nothing, 404",
     "wirral/measures/nothing, 404",
     "wirral/plans/improvement-plan-2024/objectives/99, 404",
-    "wirral?known=2024-02-31, 400",
-    "wirral?known=yesterday, 400",
+    "wirral?seq=x, 400",
     "wirral?known=1999-01-01, 404",
   })
   void an_address_that_means_nothing_is_answered_with_a_plain_page(String path, int status) {
     var answer = reader.get(path);
     assertEquals(status, answer.statusCode());
     assertTrue(answer.body().contains("<h1"), path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01", "9999-12-31", "1899-12-31", "-999-01-01"})
+  void a_day_to_compare_from_that_no_database_knows_is_said(String from) {
+    var answer = reader.get(PLAN + "/restatements?from=" + from);
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("Enter the earlier day as year, month and day"), from);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wirral, yesterday",
+    "wirral/plans/improvement-plan-2024/tracker, 2024-02-31",
+    "wirral/measures/ehc-20-week, 0000-01-01",
+    "wirral/measures, 9999-12-31",
+    "wirral/plans/improvement-plan-2024/restatements, <b>\"27/11/24",
+    "wirral/ledger, -2024-11-27",
+    "wirral/ledger.csv, now",
+  })
+  void a_day_that_is_none_is_asked_for_again_with_what_was_typed(String path, String typed) {
+    var encoded = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+    var answer = reader.get(path + "?from=2024-11-27&known=" + encoded);
+    assertEquals(400, answer.statusCode());
+    var page = org.jsoup.Jsoup.parse(answer.body());
+    assertTrue(page.title().startsWith("Error: "), page.title());
+    assertEquals(
+        "Enter a real day as year, month and day, like 2024-11-27, or leave it empty for today",
+        text(page, ".govuk-error-summary a[href=#known]"));
+    assertEquals(typed, page.expectFirst("input#known").attr("value"));
+    assertEquals("/" + path, page.expectFirst("main form").attr("action"));
+    assertEquals("2024-11-27", page.expectFirst("input[name=from]").attr("value"));
   }
 
   private static String text(Document page, String selector) {

@@ -29,9 +29,18 @@ final class Reader {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
+  private String network = "";
+
   /** Nobody yet. */
   static Reader stranger() {
     return new Reader();
+  }
+
+  /** Nobody yet, in that network, as the server that speaks TLS says of whoever it lets through. */
+  static Reader strangerIn(String network) {
+    var reader = new Reader();
+    reader.network = network;
+    return reader;
   }
 
   /** Signed in as one of the demo's people. */
@@ -116,6 +125,9 @@ final class Reader {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    if (!network.isEmpty()) {
+      request.header("X-Forwarded-For", network);
+    }
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

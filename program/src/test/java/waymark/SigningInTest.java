@@ -64,6 +64,74 @@ class SigningInTest {
   }
 
   @Test
+  void nobody_is_locked_out_by_whoever_guesses_at_their_address_elsewhere() {
+    var email = somebody();
+    var attacker = Reader.strangerIn("203.0.113.7");
+    for (var i = 0; i < 5; i++) {
+      assertEquals(401, attacker.signIn(email, "something else").statusCode());
+    }
+    assertEquals(429, attacker.signIn(email, "something else").statusCode());
+    assertEquals(303, Reader.strangerIn("198.51.100.1").signIn(email, PASSWORD).statusCode());
+    assertEquals(429, attacker.signIn(email, PASSWORD).statusCode(), "there the wait goes on");
+  }
+
+  @Test
+  void whoever_guesses_from_everywhere_waits_and_the_owner_does_not_where_they_signed_in_before() {
+    var owned = somebody();
+    assertEquals(303, Reader.strangerIn("2001:db8:1:2::7").signIn(owned, PASSWORD).statusCode());
+    for (var email : List.of(owned, unknown())) {
+      for (var i = 0; i < 20; i++) {
+        var guess = Reader.strangerIn("203.0.113." + (10 + i / 4)).signIn(email, "something else");
+        assertEquals(401, guess.statusCode(), "guess " + i);
+      }
+      var waits = Reader.strangerIn("203.0.113.99").signIn(email, PASSWORD);
+      assertEquals(429, waits.statusCode());
+      assertTrue(waits.headers().firstValueAsLong("Retry-After").orElse(9999) < 16 * 60);
+    }
+    // another address of the same network of theirs
+    assertEquals(303, Reader.strangerIn("2001:db8:1:2::9").signIn(owned, PASSWORD).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "aced0005", "deadbeef", "aced00057372000477617973"})
+  void a_session_that_this_version_cannot_read_is_as_if_nobody_had_signed_in(String bytes) {
+    var reader = Reader.stranger();
+    var email = somebody();
+    reader.signIn(email, PASSWORD);
+    assertEquals(200, reader.get("mereside").statusCode());
+    LedgerArea.sql(
+        """
+        update access.session_attributes set attribute_bytes = '\\x%s' where session_primary_id in
+          (select s.primary_id from access.session s join access.person p on p.person_id::text = s.principal_name
+            where p.email = '%s')
+        """
+            .formatted(bytes, email));
+    assertEquals("/sign-in?then=%2Fmereside", to(reader.get("mereside")));
+    assertEquals(200, reader.get("sign-in").statusCode());
+    assertEquals(303, reader.signIn(email, PASSWORD).statusCode());
+    assertEquals(200, reader.get("mereside").statusCode());
+  }
+
+  @Test
+  void sessions_that_are_over_are_removed() throws Exception {
+    var reader = Reader.stranger();
+    var email = somebody();
+    reader.signIn(email, PASSWORD);
+    var of =
+        "(select s.primary_id from access.session s join access.person p on p.person_id::text = s.principal_name where p.email = '%s')"
+            .formatted(email);
+    LedgerArea.sql("update access.session set expiry_time = 1 where primary_id in " + of);
+    RunningServer.get()
+        .bean(org.springframework.session.jdbc.JdbcIndexedSessionRepository.class)
+        .cleanUpExpiredSessions();
+    var access = RunningServer.get().bean(Installation.class).access();
+    try (var connection = TestDatabase.asIntruder(access)) {
+      assertEquals(
+          List.of(), waymark.database.Catalogue.ask(connection, of.substring(1, of.length() - 1)));
+    }
+  }
+
+  @Test
   void a_page_that_needs_signing_in_is_shown_after_it() {
     var reader = Reader.stranger();
     var first = reader.get("mereside?known=2024-11-27");

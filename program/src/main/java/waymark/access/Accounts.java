@@ -5,7 +5,6 @@ import static waymark.access.db.Tables.MEMBERSHIP;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import waymark.access.db.tables.records.MembershipRecord;
@@ -64,8 +63,7 @@ public class Accounts {
   }
 
   private void letIn(AreaId area, PersonId person, Role role) {
-    var sentence =
-        "Let somebody in for the demo, as %s.".formatted(role.words().toLowerCase(Locale.UK));
+    var sentence = "Let somebody in for the demo as %s.".formatted(role.words());
     ledger.record(
         Command.ofProgram(area, clock.instant(), "demo-people", sentence),
         writing -> {

@@ -33,7 +33,8 @@ class InvitationPages {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Clock clock;
-  private final RecentFailures networks = new RecentFailures(new Delay(FREE), MEMORY, MOST);
+  private final RecentFailures networks =
+      new RecentFailures(new Delay(FREE, Duration.ofHours(1)), MEMORY, MOST);
 
   InvitationPages(Invitations invitations, Passwords passwords, Sessions sessions, Clock clock) {
     this.invitations = invitations;

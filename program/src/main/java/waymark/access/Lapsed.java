@@ -56,7 +56,7 @@ class Lapsed implements AccessDeniedHandler {
 
   /** Asks to sign in, and to go on from there. */
   void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (READING.contains(request.getMethod())) {
+    if (reads(request)) {
       response.sendRedirect("/sign-in" + then(request));
     } else if (!fromOurPages(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -64,6 +64,11 @@ class Lapsed implements AccessDeniedHandler {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       pages.write("access/signIn", lapsed(request), request, response);
     }
+  }
+
+  /** Whether a request asks for a page, and sends nothing. */
+  static boolean reads(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
   }
 
   private static SignInPage lapsed(HttpServletRequest request) {
@@ -92,7 +97,7 @@ class Lapsed implements AccessDeniedHandler {
   }
 
   /** Whether a page of this server sent the form, as every browser says of itself. */
-  private static boolean fromOurPages(HttpServletRequest request) {
+  static boolean fromOurPages(HttpServletRequest request) {
     var site = request.getHeader("Sec-Fetch-Site");
     return site != null
         ? site.equals("same-origin")

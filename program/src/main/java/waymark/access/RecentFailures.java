@@ -44,6 +44,11 @@ final class RecentFailures {
     counts.put(source, new Count(failures, now, now.plus(delay.after(failures))));
   }
 
+  /** What failed before no longer counts. */
+  synchronized void succeeded(String source) {
+    counts.remove(source);
+  }
+
   synchronized int sources() {
     return counts.size();
   }

@@ -15,6 +15,19 @@ import java.util.stream.Stream;
 public enum Right {
   /** Plans, objectives, measures, readings, promises and judgements, as known now and then. */
   SEE_PROGRAMME,
+  /**
+   * Words that somebody typed beside the figures: why one was corrected or a milestone moved, who
+   * set it, where a typed figure came from, notes about plans and events. Names of plans, measures
+   * and events, definitions and caveats are not among them: without those no figure can be read.
+   */
+  SEE_FREE_TEXT,
+  /**
+   * Figures that were not issued. Issued is what a paper says: a reading that was taken from one,
+   * or one that a paper gives just so. What was typed in is a draft until then, and so is a
+   * correction of what a paper said. Promises and baselines belong to the plan and count from when
+   * they are set.
+   */
+  SEE_DRAFTS,
   /** What was done in the area, by whom, in the order of writing. */
   SEE_LEDGER,
   /** Plans, objectives, measures, milestones, placements. */
@@ -28,22 +41,23 @@ public enum Right {
   /** What the area is called and how its pages look. */
   EDIT_AREA;
 
-  // An adviser sees issued figures and papers, no drafts, free text or cases: what SEE_PROGRAMME
-  // shows is what was issued, and its pages leave free text out for those who may not see it.
+  // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is
+  // read
+  // to it, before any page is made.
   private static final String TABLE =
 """
-                      SEE_PROGRAMME  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA
-AREA_ADMINISTRATOR    yes            yes         yes             -              yes            yes     yes
-PERFORMANCE_MANAGER   yes            yes         yes             yes            -              yes     -
-HEAD_OF_SEND          yes            yes         yes             yes            -              yes     -
-SERVICE_DATA_OWNER    yes            -           -               yes            -              -       -
-ACTION_LEAD           yes            -           -               -              -              -       -
-CLERK                 yes            yes         -               -              -              -       -
-APPROVER              yes            yes         -               -              -              -       -
-BOARD_MEMBER          yes            yes         -               -              -              -       -
-COMMITTEE_MEMBER      yes            -           -               -              -              -       -
-PARENT_CARER_FORUM    yes            -           -               -              -              -       -
-ADVISER               yes            -           -               -              -              -       -
+                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA
+AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes
+PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -
+HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -
+SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -
+ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -
+CLERK                yes            yes            yes         yes         -               -              -              -       -
+APPROVER             yes            yes            yes         yes         -               -              -              -       -
+BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -
+COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -
+PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -
+ADVISER              yes            -              -           -           -               -              -              -       -
 """;
 
   private static final Map<Role, Set<Right>> RIGHTS = read();

@@ -1,5 +1,8 @@
 package waymark.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +13,8 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Security {
 
   /** Nothing from elsewhere, nothing written into a page, no page within another. */
-  private static final String CONTENT =
+  static final String CONTENT =
       String.join(
           "; ",
           "default-src 'none'",
@@ -64,6 +69,29 @@ class Security {
         .permissionsPolicyHeader(it -> it.policy(NO_DEVICES))
         .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  /**
+   * Nothing is handed from one request to the next by way of the session; looking for it would ask
+   * the database for a session on every request, style sheets and health checks among them.
+   */
+  @Bean
+  static FlashMapManager flashMapManager() {
+    return new FlashMapManager() {
+      @Override
+      public @Nullable FlashMap retrieveAndUpdate(
+          HttpServletRequest request, HttpServletResponse response) {
+        return null;
+      }
+
+      @Override
+      public void saveOutputFlashMap(
+          FlashMap handed, HttpServletRequest request, HttpServletResponse response) {
+        if (!handed.isEmpty()) {
+          throw new IllegalStateException("nothing is handed on by way of the session: " + handed);
+        }
+      }
+    };
   }
 
   /** Every route goes through the gate first. */

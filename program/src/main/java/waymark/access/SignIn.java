@@ -18,14 +18,21 @@ import waymark.ledger.AreaTransactions;
 /**
  * Tells whether somebody is who they say. An address that is not known is treated as one that is:
  * the same words, the same waits, the same work.
+ *
+ * <p>Whoever fails waits, up to an hour, where they are: nobody is locked out by what others do
+ * elsewhere. So that one address is not guessed at from a thousand places, its failures are counted
+ * together too; the wait that follows from that is short, and does not hold where its owner has
+ * signed in before.
  */
 @Component
 class SignIn {
 
-  private static final Delay OF_ADDRESS = new Delay(5);
-  private static final Delay OF_NETWORK = new Delay(50);
+  private static final Delay OF_ADDRESS_THERE = new Delay(5, Duration.ofHours(1));
+  private static final Delay OF_ADDRESS = new Delay(20, Duration.ofMinutes(15));
+  private static final Delay OF_NETWORK = new Delay(50, Duration.ofHours(1));
   private static final Duration NETWORK_MEMORY = Duration.ofMinutes(15);
   private static final Duration ADDRESS_MEMORY = Duration.ofDays(365);
+  private static final Duration KNOWN = Duration.ofDays(90);
   private static final int MOST = 20_000;
   private static final int LONGEST_ADDRESS = 254; // of an e-mail, RFC 5321
   private static final int LONGEST_PASSWORD = 1000;
@@ -47,6 +54,7 @@ class SignIn {
   private final Passwords passwords;
   private final AccessLog log;
   private final Clock clock;
+  private final RecentFailures there = new RecentFailures(OF_ADDRESS_THERE, ADDRESS_MEMORY, MOST);
   private final RecentFailures unknown = new RecentFailures(OF_ADDRESS, ADDRESS_MEMORY, MOST);
   private final RecentFailures networks = new RecentFailures(OF_NETWORK, NETWORK_MEMORY, MOST);
 
@@ -76,7 +84,8 @@ class SignIn {
     }
     var source = Network.of(network);
     var now = clock.instant();
-    var wait = networks.wait(source, now);
+    var addressThere = address + " " + source;
+    var wait = longer(networks.wait(source, now), there.wait(addressThere, now));
     if (wait.isPositive()) {
       return new Outcome.Wait(wait);
     }
@@ -86,10 +95,19 @@ class SignIn {
           case Begun.Stranger() -> stranger(address, password, now);
           case Begun.Person(var person) -> person(person, password, network);
         };
-    if (outcome instanceof Outcome.Wrong) {
-      networks.failed(source, now);
+    switch (outcome) {
+      case Outcome.Wrong() -> {
+        networks.failed(source, now);
+        there.failed(addressThere, now);
+      }
+      case Outcome.Known _ -> there.succeeded(addressThere);
+      case Outcome.Wait _ -> {}
     }
     return outcome;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** An attempt that was counted before it is made. */
@@ -106,14 +124,14 @@ class SignIn {
       var person = Routines.forSignIn(db.configuration(), address).stream().findFirst();
       log.add(AccessLog.Event.TRIED, person.map(it -> new PersonId(it.getPersonId())), network);
       return person
-          .map(it -> counted(it, now))
+          .map(it -> counted(it, Network.of(network), now))
           .orElseGet(() -> waiting(unknown.wait(address, now), new Begun.Stranger()));
     });
   }
 
-  private Begun counted(ForSignInRecord person, Instant now) {
+  private Begun counted(ForSignInRecord person, String source, Instant now) {
     var locked = person.getLockedUntil();
-    if (locked != null && locked.isAfter(now)) {
+    if (locked != null && locked.isAfter(now) && !knows(person.getPersonId(), source, now)) {
       return new Begun.Refused(Duration.between(now, locked));
     }
     var wait = OF_ADDRESS.after(person.getFailures() + 1);
@@ -131,6 +149,18 @@ class SignIn {
         ? new Begun.Person(person)
         // another attempt came in between
         : new Begun.Refused(Duration.ofSeconds(1));
+  }
+
+  private boolean knows(UUID who, String source, Instant now) {
+    return db.select(
+            DSL.function(
+                "access.knows_network",
+                SQLDataType.BOOLEAN,
+                DSL.val(who),
+                DSL.val(source),
+                DSL.val(now.minus(KNOWN))))
+        .fetchSingle()
+        .value1();
   }
 
   private static Begun waiting(Duration wait, Begun otherwise) {
@@ -159,6 +189,13 @@ class SignIn {
     db.execute(
         "call access.sign_in_succeeded({0}, {1}, {2})",
         DSL.val(who.value()), DSL.val(was), DSL.val(current));
+    var now = clock.instant();
+    db.execute(
+        "call access.note_network({0}, {1}, {2}, {3})",
+        DSL.val(who.value()),
+        DSL.val(Network.of(network)),
+        DSL.val(now),
+        DSL.val(now.minus(KNOWN)));
     log.add(AccessLog.Event.SIGNED_IN, Optional.of(who), network);
     return who.value();
   }

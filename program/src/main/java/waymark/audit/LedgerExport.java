@@ -44,8 +44,11 @@ class LedgerExport {
   private static final int AT_ONCE = 1000;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r\n";
+  /**
+   * What a spreadsheet takes for the beginning of a formula; some take the wide letters of Asia
+   * too.
+   */
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(EntryWords.ENGLAND);

@@ -251,8 +251,7 @@ public final class Conditions {
     }
   }
 
-  private static @Nullable String answer(
-      Connection connection, String query) throws SQLException {
+  private static @Nullable String answer(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery(query)) {
       return row.next() ? row.getString(1) : null;

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Audit {
   private final DSLContext db;
   private final LedgerKey key;
   private final AreaId area;
-  private final List<Anchor> anchors;
+  private final Map<Long, List<Anchor>> anchors;
   private final RedactedRows redacted;
   private final Findings findings = new Findings();
 
@@ -59,7 +61,7 @@ final class Audit {
     this.db = db;
     this.key = key;
     this.area = area;
-    this.anchors = anchors;
+    this.anchors = anchors.stream().collect(Collectors.groupingBy(Anchor::seq));
     this.redacted = RedactedRows.all(db);
     this.lastHash = Ledger.beginning(area, key);
   }
@@ -97,9 +99,8 @@ final class Audit {
     outside(tables, seq - 1);
     chain(entry, seq == last + 1);
     payload(entry, tables);
-    anchors.stream()
-        .filter(
-            it -> it.seq() == seq && !it.hash().equals(HexFormat.of().formatHex(entry.getHash())))
+    anchors.getOrDefault(seq, List.of()).stream()
+        .filter(it -> !it.hash().equals(HexFormat.of().formatHex(entry.getHash())))
         .forEach(it -> findings.add(new AnchorDiffers(seq, it.noted())));
     entries++;
     last = seq;
@@ -184,7 +185,8 @@ final class Audit {
     if (head.getHeadSeq() != last || !Arrays.equals(head.getHeadHash(), lastHash)) {
       findings.add(new HeadDiffers(head.getHeadSeq(), last));
     }
-    anchors.stream()
+    anchors.values().stream()
+        .flatMap(List::stream)
         .filter(it -> it.seq() > last)
         .max(Comparator.comparingLong(Anchor::seq))
         .ifPresent(it -> findings.add(new CutOff(last, it.seq(), it.noted())));

@@ -1,6 +1,7 @@
 package waymark.ledger;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,6 +44,21 @@ public final class Facts {
         row.get(facts.knownFrom()),
         row.get(facts.seq()),
         row.get(facts.withdrawn()));
+  }
+
+  /**
+   * The facts that would stand if only some of their versions had ever been written, such as those
+   * that were issued.
+   *
+   * @param some which; asked of the table and of another name for it
+   */
+  public static <R extends Record> Condition standingAmong(
+      Versioned<R> facts, KnownAt at, Function<Table<R>, Condition> some) {
+    Table<R> later = facts.as("later");
+    return versions(facts, at)
+        .and(facts.withdrawn().isFalse())
+        .and(some.apply(facts))
+        .andNotExists(after(facts, later, at).and(some.apply(later)));
   }
 
   /**

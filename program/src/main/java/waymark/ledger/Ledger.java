@@ -6,17 +6,23 @@ import static waymark.ledger.db.tables.Entry.ENTRY;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
+import waymark.ledger.Anchors.Anchor;
 import waymark.ledger.db.tables.records.ChainRecord;
 
 /**
@@ -30,6 +36,7 @@ public class Ledger {
   private final AreaTransactions transactions;
   private final LedgerKey key;
   private final Clock clock;
+  private final Map<AreaId, Head> written = new ConcurrentHashMap<>();
 
   Ledger(DSLContext db, AreaTransactions transactions, LedgerKey key, Clock clock) {
     this.db = db;
@@ -84,7 +91,7 @@ public class Ledger {
 
   private long write(Command command, Consumer<Writing> facts) {
     var head = head(command.area());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = now(command.area(), head.getHeadSeq());
     var knownFrom = command.knownFrom().orElse(now).truncatedTo(ChronoUnit.MICROS);
     if (knownFrom.isAfter(now)) {
       throw new IllegalArgumentException("nothing is known from " + knownFrom + " yet");
@@ -93,6 +100,21 @@ public class Ledger {
     facts.accept(writing);
     enter(command, writing, now, head);
     return writing.seq();
+  }
+
+  /**
+   * The moment of a command: never before that of the command before it, whose clock may have been
+   * another program's. Else what was written later would be known earlier, and not stand.
+   */
+  private Instant now(AreaId area, long headSeq) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return db.select(ENTRY.RECORDED_AT)
+        .from(ENTRY)
+        .where(ENTRY.AREA_ID.eq(area.value()))
+        .and(ENTRY.SEQ.eq(headSeq))
+        .fetchOptional(ENTRY.RECORDED_AT)
+        .filter(it -> it.isAfter(now))
+        .orElse(now);
   }
 
   /** The end of the area's chain, held against others until this transaction ends. */
@@ -123,6 +145,33 @@ public class Ledger {
         .set(CHAIN.HEAD_HASH, entry.getHash())
         .where(CHAIN.AREA_ID.eq(command.area().value()))
         .execute();
+    remember(command.area(), new Head(writing.seq(), HexFormat.of().formatHex(entry.getHash())));
+  }
+
+  /** Where a ledger ended when this program wrote to it last. */
+  private record Head(long seq, String hash) {}
+
+  /** Once it is kept for good: a command within a larger transaction may yet be taken back. */
+  private void remember(AreaId area, Head head) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            written.merge(area, head, (one, other) -> one.seq() > other.seq() ? one : other);
+          }
+        });
+  }
+
+  /** Where the ledgers end that this program wrote to since that was noted last. */
+  List<Anchor> written(Instant now) {
+    return written.entrySet().stream()
+        .map(it -> new Anchor(now, it.getKey(), it.getValue().seq(), it.getValue().hash()))
+        .toList();
+  }
+
+  /** Forgets what was noted, and nothing that was written since. */
+  void noted(List<Anchor> heads) {
+    heads.forEach(it -> written.remove(it.area(), new Head(it.seq(), it.hash())));
   }
 
   /** The last entries of the area in whose transaction this runs, the newest first. */

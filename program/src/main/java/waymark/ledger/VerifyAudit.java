@@ -11,13 +11,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import waymark.database.Access;
 import waymark.kernel.AreaId;
 import waymark.ledger.Anchors.Anchor;
+import waymark.ledger.Finding.AnchorDiffers;
+import waymark.ledger.Finding.CutOff;
+import waymark.ledger.Finding.LedgerGone;
 
 /**
  * Verifies the ledgers of all areas and says in sentences what does not fit. It connects as the
@@ -26,6 +29,7 @@ import waymark.ledger.Anchors.Anchor;
  */
 public final class VerifyAudit {
 
+  private final Path file;
   private final Connection connection;
   private final DSLContext db;
   private final LedgerKey key;
@@ -33,13 +37,15 @@ public final class VerifyAudit {
   private final Instant now;
   private final PrintWriter out;
   private boolean allFits = true;
+  private boolean lost;
 
-  private VerifyAudit(
-      Connection connection, LedgerKey key, Anchors anchors, Instant now, PrintWriter out) {
+  private VerifyAudit(Path file, Connection connection, LedgerKey key, Instant now, PrintWriter out)
+      throws IOException {
+    this.file = file;
     this.connection = connection;
     this.db = DSL.using(connection);
     this.key = key;
-    this.anchors = anchors;
+    this.anchors = Anchors.in(file);
     this.now = now;
     this.out = out;
   }
@@ -54,11 +60,12 @@ public final class VerifyAudit {
       Access access, LedgerKey key, Path anchors, Instant now, PrintWriter out)
       throws SQLException, IOException {
     try (var connection = connect(access)) {
-      return new VerifyAudit(connection, key, Anchors.in(anchors), now, out).all();
+      return new VerifyAudit(anchors, connection, key, now, out).all();
     }
   }
 
-  private static Connection connect(Access access) throws SQLException {
+  /** As the owner, to read. */
+  static Connection connect(Access access) throws SQLException {
     var owner = access.owner();
     var connection = DriverManager.getConnection(access.url(), owner.user(), owner.password());
     connection.setAutoCommit(false);
@@ -74,13 +81,23 @@ public final class VerifyAudit {
       verify(area.getKey(), area.getValue());
     }
     for (var gone : anchors.byArea().entrySet()) {
-      if (!areas.containsKey(gone.getKey())) {
+      if (!areas.containsKey(gone.getKey()) && !gone.getValue().isEmpty()) {
         out.println(gone.getKey() + ":");
-        say(new Finding.LedgerGone(gone.getValue().getLast().noted()));
+        say(new LedgerGone(gone.getValue().getLast().noted()));
+      }
+    }
+    for (var area : anchors.areasOfLosses()) {
+      if (!areas.containsKey(area)) {
+        out.println(area + ":");
+        known(area);
       }
     }
     if (areas.isEmpty()) {
       out.println("There is no area, so there is no ledger to verify.");
+    }
+    if (lost) {
+      out.println(
+          "Where an older backup was restored and this is known, `./waymark accept-restore` notes it.");
     }
     out.flush();
     return allFits;
@@ -104,22 +121,29 @@ public final class VerifyAudit {
 
   private void verify(AreaId area, String name) throws SQLException, IOException {
     connection.rollback(); // each area as of one moment of its own
-    enter(area.value());
+    enter(db, area);
     var result = Audit.of(db, key, area, anchors.of(area));
     if (result.findings().isEmpty()) {
       out.printf(
           "%s: %d entries and %d facts; nothing was changed, removed, added or put elsewhere.%n",
           name, result.entries(), result.facts());
       if (result.entries() > 0) {
-        anchors.add(new Anchor(now, area, result.entries(), result.head()));
+        Anchors.note(file, List.of(new Anchor(now, area, result.entries(), result.head())));
       }
     } else {
       out.println(name + ":");
       result.findings().forEach(this::say);
     }
+    known(area);
   }
 
-  private void enter(UUID area) {
+  /** A loss that somebody knows of is no fault, and is said every time. */
+  private void known(AreaId area) {
+    anchors.accepted(area).forEach(it -> out.println("  " + it.sentence()));
+  }
+
+  /** Sees the rows of that area from here on, until this transaction ends. */
+  static void enter(DSLContext db, AreaId area) {
     db.select(
             DSL.function(
                 "set_config",
@@ -132,6 +156,10 @@ public final class VerifyAudit {
 
   private void say(Finding finding) {
     allFits = false;
+    lost |=
+        finding instanceof CutOff
+            || finding instanceof AnchorDiffers
+            || finding instanceof LedgerGone;
     out.println("  " + finding.sentence());
   }
 }

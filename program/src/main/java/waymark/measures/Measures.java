@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -56,7 +57,7 @@ public class Measures {
   public Map<MeasureId, List<Kept>> readings(KnownAt at) {
     var readings = new LinkedHashMap<MeasureId, List<Kept>>();
     db.selectFrom(READING)
-        .where(standing(READING, at))
+        .where(Issued.standing(at))
         .orderBy(READING.MEASURE_ID, READING.PERIOD_FROM, READING.PERIOD_UNTIL)
         .forEach(it ->
             readings
@@ -68,7 +69,7 @@ public class Measures {
   /** The readings of one measure, in order of time. */
   public List<Kept> readings(MeasureId measure, KnownAt at) {
     return db.selectFrom(READING)
-        .where(standing(READING, at))
+        .where(Issued.standing(at))
         .and(READING.MEASURE_ID.eq(measure.value()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL)
         .fetch(Measures::kept);
@@ -82,6 +83,7 @@ public class Measures {
     return db.selectFrom(READING)
         .where(Facts.versions(READING, at))
         .and(READING.MEASURE_ID.eq(measure.value()))
+        .and(Issued.seen(READING, at))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL, READING.KNOWN_FROM, READING.SEQ)
         .fetch(it -> Facts.version(READING, it, kept(it)));
   }
@@ -97,7 +99,10 @@ public class Measures {
 
   /** From when the readings of the area were known, each moment once. */
   public List<Instant> knownFrom() {
-    return db.selectDistinct(READING.KNOWN_FROM).from(READING).fetch(it -> it.value1());
+    return db.selectDistinct(READING.KNOWN_FROM)
+        .from(READING)
+        .where(Issued.seen(READING, KnownAt.LATEST))
+        .fetch(it -> it.value1());
   }
 
   /** What papers said about a measure, in order of time and of the papers. */
@@ -127,7 +132,7 @@ public class Measures {
                 it.getHappenedFrom(),
                 it.getHappenedUntil(),
                 it.getTitle(),
-                it.getNote(),
+                Sight.here().words(it.getNote()),
                 Optional.ofNullable(it.getMeasureId()).map(MeasureId::new),
                 it.getBreaksSeries()));
   }
@@ -155,12 +160,17 @@ public class Measures {
   }
 
   private static Kept kept(ReadingRecord it) {
+    var way = Origin.Way.of(it.getOrigin());
+    var sight = Sight.here();
     return new Kept(
         new MeasureId(it.getMeasureId()),
         period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
         it.getAsWritten(),
-        new Origin(Origin.Way.of(it.getOrigin()), it.getOriginDetail()),
-        it.getReason(),
+        new Origin(
+            way,
+            // the title of a paper was issued with it
+            way == Origin.Way.DOCUMENT ? it.getOriginDetail() : sight.words(it.getOriginDetail())),
+        sight.words(it.getReason()),
         it.getKnownFrom(),
         it.getSeq());
   }
@@ -196,6 +206,6 @@ public class Measures {
         it.getBenchmark(),
         it.getCaveat(),
         Optional.ofNullable(it.getSmallestPublished()),
-        it.getReason());
+        Sight.here().words(it.getReason()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.ledger.Facts;
 import waymark.ledger.Version;
@@ -147,7 +148,7 @@ public class Programmes {
         it.getBegins(),
         it.getEnds(),
         Optional.ofNullable(it.getSucceeds()).map(PlanId::new),
-        it.getNote(),
+        Sight.here().words(it.getNote()),
         it.getRequirements().lines().toList(),
         it.getConsequence());
   }

@@ -15,7 +15,8 @@ final class Days {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text.strip()));
+      return Optional.of(LocalDate.parse(text.strip()))
+          .filter(it -> it.getYear() >= 1900 && it.getYear() < 3000);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

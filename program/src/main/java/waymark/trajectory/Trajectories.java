@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Facts;
@@ -139,13 +140,14 @@ public class Trajectories {
   }
 
   private static Promised promised(PromiseRecord it) {
+    var sight = Sight.here();
     return new Promised(
         new MeasureId(it.getMeasureId()),
         Promised.Kind.valueOf(it.getKind().toUpperCase(Locale.ROOT)),
         Measures.period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
         it.getAsWritten(),
-        it.getSetBy(),
-        it.getReason(),
+        sight.words(it.getSetBy()),
+        sight.words(it.getReason()),
         it.getKnownFrom(),
         it.getSeq());
   }

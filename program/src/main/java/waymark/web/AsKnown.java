@@ -34,6 +34,11 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** Days that a database can be asked about; nobody means others. */
+  private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate AFTER_ALL = LocalDate.of(3000, 1, 1);
   private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -63,12 +68,15 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     }
     try {
       if (DAY.matcher(known.strip()).matches()) {
-        return Optional.of(LocalDate.parse(known.strip()));
+        var day = LocalDate.parse(known.strip());
+        if (day.isAfter(BEFORE_ALL) && day.isBefore(AFTER_ALL)) {
+          return Optional.of(day);
+        }
       }
     } catch (DateTimeParseException e) {
       // such as 31 February: answered as anything else that is no day
     }
-    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "known= is no day");
+    throw new NotADay(known);
   }
 
   private static Optional<Long> place(String seq) {

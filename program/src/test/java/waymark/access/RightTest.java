@@ -13,16 +13,16 @@ class RightTest {
   void each_role_has_these_rights_and_no_others() {
     assertEquals(
         """
-        area-administrator: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME MANAGE_PEOPLE REDACT EDIT_AREA
-        performance-manager: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
-        head-of-send: SEE_PROGRAMME SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
-        service-data-owner: SEE_PROGRAMME EDIT_READINGS
-        action-lead: SEE_PROGRAMME
-        clerk: SEE_PROGRAMME SEE_LEDGER
-        approver: SEE_PROGRAMME SEE_LEDGER
-        board-member: SEE_PROGRAMME SEE_LEDGER
-        committee-member: SEE_PROGRAMME
-        parent-carer-forum: SEE_PROGRAMME
+        area-administrator: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER EDIT_PROGRAMME MANAGE_PEOPLE REDACT EDIT_AREA
+        performance-manager: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
+        head-of-send: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER EDIT_PROGRAMME EDIT_READINGS REDACT
+        service-data-owner: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS EDIT_READINGS
+        action-lead: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS
+        clerk: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER
+        approver: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER
+        board-member: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS SEE_LEDGER
+        committee-member: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS
+        parent-carer-forum: SEE_PROGRAMME SEE_FREE_TEXT SEE_DRAFTS
         adviser: SEE_PROGRAMME
         """,
         Stream.of(Role.values()).map(RightTest::printed).collect(Collectors.joining()));

@@ -17,12 +17,20 @@ class WaitingTest {
   @ParameterizedTest
   @CsvSource({"0,0", "4,0", "5,1", "6,2", "7,4", "10,32", "11,60", "12,60", "2000000000,60"})
   void the_wait_doubles_from_a_minute_to_an_hour(int failures, int minutes) {
-    assertEquals(Duration.ofMinutes(minutes), new Delay(5).after(failures));
+    assertEquals(Duration.ofMinutes(minutes), new Delay(5, Duration.ofHours(1)).after(failures));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19,0", "20,1", "23,8", "24,15", "1000,15"})
+  void of_one_address_from_everywhere_the_wait_is_short(int failures, int minutes) {
+    var delay = new Delay(20, Duration.ofMinutes(15));
+    assertEquals(Duration.ofMinutes(minutes), delay.after(failures));
   }
 
   @Test
   void a_source_that_was_quiet_for_long_enough_begins_anew() {
-    var failures = new RecentFailures(new Delay(2), Duration.ofMinutes(15), 10);
+    var failures =
+        new RecentFailures(new Delay(2, Duration.ofHours(1)), Duration.ofMinutes(15), 10);
     failures.failed("there", NOW);
     failures.failed("there", NOW.plusSeconds(901));
     assertEquals(Duration.ZERO, failures.wait("there", NOW.plusSeconds(901)));
@@ -33,7 +41,8 @@ class WaitingTest {
 
   @Test
   void a_flood_of_sources_takes_no_more_memory_and_pushes_the_quiet_ones_out() {
-    var failures = new RecentFailures(new Delay(1), Duration.ofMinutes(15), 100);
+    var failures =
+        new RecentFailures(new Delay(1, Duration.ofHours(1)), Duration.ofMinutes(15), 100);
     for (var i = 0; i < 10_000; i++) {
       failures.failed("source " + i, NOW);
     }

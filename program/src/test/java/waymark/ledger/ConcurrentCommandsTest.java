@@ -2,11 +2,14 @@ package waymark.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.db.tables.Entry.ENTRY;
 import static waymark.measures.db.tables.Reading.READING;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -88,10 +91,14 @@ class ConcurrentCommandsTest {
     var moving = new ArrayList<Future<?>>();
     for (var person = 0; person < PEOPLE; person++) {
       var area = areas.get(person % areas.size());
+      var ledger = withClock(person);
       moving.add(
           threads.submit(() -> {
             for (var i = 0; i < COMMANDS; i++) {
-              move(area);
+              if (i % 5 == 0) {
+                failing(area, ledger);
+              }
+              move(area, ledger);
             }
           }));
     }
@@ -101,6 +108,25 @@ class ConcurrentCommandsTest {
       over.set(true);
     }
     finished(watching);
+  }
+
+  /** Of another program, whose clock is seconds before or after ours. */
+  private Ledger withClock(int person) {
+    var clock = Clock.fixed(LedgerFixture.NOW.plusSeconds((person * 5) % 8 - 4), ZoneOffset.UTC);
+    return new Ledger(fixture.db, fixture.transactions, fixture.key, clock);
+  }
+
+  /** A command that is whole, within work that fails after it. */
+  private void failing(AreaId area, Ledger ledger) {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            fixture.transactions.write(
+                area,
+                () -> {
+                  move(area, ledger);
+                  throw new IllegalStateException("after it was written");
+                }));
   }
 
   private static void finished(List<? extends Future<?>> work)
@@ -121,7 +147,11 @@ class ConcurrentCommandsTest {
 
   /** Gives one of what is left; both figures are read within the command. */
   private long move(AreaId area) {
-    return fixture.ledger.record(
+    return move(area, fixture.ledger);
+  }
+
+  private long move(AreaId area, Ledger ledger) {
+    return ledger.record(
         command(area),
         it -> {
           it.add(READING, reading(GIVEN, String.valueOf(figure(GIVEN) + 1)));
@@ -143,9 +173,22 @@ class ConcurrentCommandsTest {
                 fixture.ledger.headSeq()));
   }
 
+  /** What a paper shows that was kept when the ledger stood there. */
+  private Shown kept(AreaId area, long head) {
+    var at = new KnownAt(KnownAt.LATEST.known(), head);
+    return fixture.transactions.read(
+        area,
+        () ->
+            new Shown(
+                figure(GIVEN, at),
+                figure(LEFT, at),
+                fixture.db.fetchCount(ENTRY, ENTRY.SEQ.le(head)),
+                head));
+  }
+
   private int watch(AreaId area, AtomicBoolean over) {
     var before = -1;
-    var looks = 0;
+    var looks = new ArrayList<Shown>();
     do {
       var now = shown(area);
       assertEquals(1000, now.given() + now.left());
@@ -153,9 +196,11 @@ class ConcurrentCommandsTest {
       assertEquals(now.entries(), now.head());
       assertTrue(now.given() >= before, "what was seen is not taken back");
       before = now.given();
-      looks++;
+      looks.add(now);
     } while (!over.get());
-    return looks;
+    // whatever was written since: each look, asked again as of its place, says the same
+    looks.stream().distinct().forEach(it -> assertEquals(it, kept(area, it.head())));
+    return looks.size();
   }
 
   private void complete(AreaId area, int moves) {
@@ -174,12 +219,16 @@ class ConcurrentCommandsTest {
   }
 
   private int figure(UUID measure) {
+    return figure(measure, KnownAt.LATEST);
+  }
+
+  private int figure(UUID measure, KnownAt at) {
     return Integer.parseInt(
         fixture
             .db
             .select(READING.AS_WRITTEN)
             .from(READING)
-            .where(Facts.standing(READING, KnownAt.LATEST))
+            .where(Facts.standing(READING, at))
             .and(READING.MEASURE_ID.eq(measure))
             .fetchSingle()
             .value1());

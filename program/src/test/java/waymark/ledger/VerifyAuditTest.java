@@ -2,6 +2,7 @@ package waymark.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.AnyFacts.withdrawn;
@@ -16,7 +17,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,32 +35,28 @@ import waymark.kernel.AreaId;
 class VerifyAuditTest {
 
   private static Access access;
-  private static LedgerFixture fixture;
 
   @TempDir private Path home;
   private final UUID first = UUID.randomUUID();
+  private LedgerFixture fixture;
   private AreaId area;
   private AreaId untouched;
 
   @BeforeAll
   static void connect() throws SQLException {
     access = TestDatabase.another();
-    fixture = new LedgerFixture(access);
-  }
-
-  @AfterAll
-  static void close() {
-    fixture.close();
   }
 
   @BeforeEach
   void write() {
+    fixture = new LedgerFixture(access);
     area = written();
     untouched = written();
   }
 
   @AfterEach
   void leaveNothing() throws SQLException {
+    fixture.close();
     intrude("truncate ledger.chain, ledger.entry, measures.reading cascade");
   }
 
@@ -213,6 +209,196 @@ class VerifyAuditTest {
   }
 
   @Test
+  void a_restore_that_is_known_is_said_every_time_and_what_is_cut_off_later_is_found()
+      throws Exception {
+    verify();
+    cutOff();
+    var losses = restore().losses();
+    assertEquals(
+        List.of(
+            "the ledger has 4 entries now; those from 5 to 5 that were there are lost.",
+            "On 2026-11-24T09:00:00Z it had 5 entries."),
+        losses.getFirst().words());
+    restore().accept(losses, "The disk was lost");
+    for (var again = 0; again < 2; again++) {
+      var verified = verify();
+      assertTrue(verified.fits(), verified.said());
+      assertEquals(
+          List.of(
+              "  Known since 2026-11-24T09:00:00Z: entries 5 to 5, the last noted on 2026-11-24T09:00:00Z, are lost, as an older backup was restored (entry 5). Reason: The disk was lost"),
+          verified.findings());
+    }
+    assertEquals(
+        "Whoever runs the server accepted that entries 5 to 5, the last noted on 2026-11-24T09:00:00Z, were lost when an older backup was restored: The disk was lost",
+        lastSentence());
+    assertEquals(List.of(), restore().losses());
+    cutOff(); // the acceptance itself
+    assertTrue(verify().findings().getFirst().contains("The ledger ends at entry 4"));
+  }
+
+  @Test
+  void what_was_written_since_the_restore_stays_and_what_was_lost_is_named() throws Exception {
+    verify();
+    cutOff();
+    more("Another end.");
+    more("And more.");
+    verify();
+    var losses = restore().losses();
+    assertEquals(
+        "the ledger has 6 entries now; those from 5 to 5 that were there are lost.",
+        losses.getFirst().words().getFirst());
+    restore().accept(losses, "The disk was lost");
+    assertTrue(verify().fits());
+    intrude("update ledger.entry set sentence = 'Else.' where area_id = $area and seq = 6");
+    var verified = verify();
+    assertFalse(verified.fits(), "another fault beside a known loss");
+    assertTrue(verified.said().contains("Entry 6 does not fit its hash"), verified.said());
+    assertTrue(verified.said().contains("Known since"), verified.said());
+  }
+
+  @Test
+  void a_loss_is_not_accepted_that_nobody_was_shown() throws Exception {
+    verify();
+    more("Not lost yet.");
+    verify();
+    cutOff(6);
+    var shown = restore().losses();
+    cutOff(5);
+    restore().accept(shown, "The disk was lost");
+    assertTrue(
+        verify()
+            .findings()
+            .getFirst()
+            .startsWith("  Entry 5 is another than on 2026-11-24T09:00:00Z"));
+  }
+
+  @Test
+  void an_area_that_is_gone_is_known_without_a_ledger_to_say_so() throws Exception {
+    verify();
+    intrude(
+        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id = $area;"
+            + " delete from measures.reading where area_id = $area");
+    var losses = restore().losses();
+    assertEquals("its whole ledger is gone.", losses.getFirst().words().getFirst());
+    restore().accept(losses, "Made after the backup");
+    var verified = verify();
+    assertTrue(verified.fits(), verified.said());
+    assertEquals(
+        List.of(
+            "  Known since 2026-11-24T09:00:00Z: entries 1 to 5, the last noted on 2026-11-24T09:00:00Z, are lost, as an older backup was restored, made before this area was. Reason: Made after the backup"),
+        verified.findings());
+  }
+
+  @Test
+  void an_acceptance_that_the_file_lost_does_not_count() throws Exception {
+    verify();
+    var before = Files.readString(home.resolve("anchors"));
+    cutOff();
+    restore().accept(restore().losses(), "The disk was lost");
+    Files.writeString(home.resolve("anchors"), before);
+    assertFalse(verify().fits());
+  }
+
+  @Test
+  void nothing_lost_is_nothing_to_accept_and_a_reason_is_one_line() throws Exception {
+    verify();
+    assertEquals(List.of(), restore().losses());
+    for (var none : List.of("", " ", "one\nanother", "x".repeat(501))) {
+      assertThrows(IllegalArgumentException.class, () -> restore().accept(List.of(), none), none);
+    }
+  }
+
+  private RestoreAccepted restore() {
+    return new RestoreAccepted(access, fixture.key, home.resolve("anchors"), fixture.clock);
+  }
+
+  private String lastSentence() {
+    return fixture.transactions.read(
+        area, () -> fixture.ledger.entries(Long.MAX_VALUE, 1).getFirst().sentence());
+  }
+
+  private void more(String sentence) {
+    fixture.ledger.record(Command.ofProgram(area, LedgerFixture.NOW, "page", sentence), _ -> {});
+  }
+
+  @Test
+  void the_running_program_notes_where_ledgers_end_at_its_start_and_its_stop() throws Exception {
+    var running = noting();
+    assertEquals(List.of(), running.begin(access));
+    assertEquals(List.of(5L), noted());
+    more("Written by the running program.");
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            fixture.transactions.write(
+                area,
+                () -> {
+                  more("Taken back with what is around it.");
+                  throw new IllegalStateException();
+                }));
+    running.close();
+    assertEquals(List.of(5L, 6L), noted());
+    cutOff(6);
+    assertTrue(
+        verify().findings().getFirst().contains("The ledger ends at entry 5, though it had 6"));
+    var said = noting();
+    assertTrue(said.begin(access).getFirst().contains(": The ledger ends at entry 5"));
+    said.close();
+    assertEquals(List.of(5L, 6L, 5L), noted());
+    assertFalse(verify().fits(), "what was noted later hides nothing");
+  }
+
+  @Test
+  void a_program_that_was_killed_has_noted_what_its_start_saw() throws Exception {
+    noting().begin(access);
+    more("Not noted before the kill.");
+    cutOff(6);
+    assertTrue(verify().fits(), "this much cannot be told");
+    cutOff(5);
+    assertFalse(verify().fits());
+  }
+
+  @Test
+  void programs_that_note_at_once_lose_no_line_and_repeat_none() throws Exception {
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+      var work = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+      for (var i = 0; i < 8; i++) {
+        var other = new AreaId(new UUID(7, i));
+        work.add(
+            threads.submit(() -> {
+              for (var seq = 1; seq <= 25; seq++) {
+                for (var twice = 0; twice < 2; twice++) {
+                  Anchors.note(
+                      home.resolve("anchors"),
+                      List.of(new Anchors.Anchor(LedgerFixture.NOW, other, seq, "ab".repeat(32))));
+                }
+              }
+              return null;
+            }));
+      }
+      for (var it : work) {
+        it.get();
+      }
+    }
+    var anchors = Anchors.in(home.resolve("anchors"));
+    assertEquals(List.of(), anchors.unreadable());
+    assertEquals(8 * 25, Files.readAllLines(home.resolve("anchors")).size());
+    assertEquals(8, anchors.byArea().size());
+  }
+
+  private NotedHeads noting() {
+    return new NotedHeads(home.resolve("anchors"), fixture.ledger, fixture.clock);
+  }
+
+  private List<Long> noted() throws IOException {
+    return Files.readAllLines(home.resolve("anchors")).stream()
+        .map(it -> it.split(" "))
+        .filter(it -> it[1].equals(area.toString()))
+        .map(it -> Long.valueOf(it[2]))
+        .toList();
+  }
+
+  @Test
   void findings_beyond_a_hundred_are_counted() throws Exception {
     for (var i = 0; i < 150; i++) {
       fixture.ledger.record(
@@ -246,15 +432,20 @@ class VerifyAuditTest {
 
   /** The last command is made never to have been, as far as the database goes. */
   private void cutOff() throws SQLException {
+    cutOff(5);
+  }
+
+  private void cutOff(long from) throws SQLException {
     intrude(
         """
-        delete from measures.reading where area_id = $area and seq = 5;
+        delete from measures.reading where area_id = $area and seq >= $from;
         update measures.reading set superseded_seq = null, superseded_known_from = null
-         where area_id = $area and superseded_seq = 5;
-        delete from ledger.entry where area_id = $area and seq = 5;
-        update ledger.chain set head_seq = 4, head_hash =
-          (select hash from ledger.entry where area_id = $area and seq = 4) where area_id = $area
-        """);
+         where area_id = $area and superseded_seq >= $from;
+        delete from ledger.entry where area_id = $area and seq >= $from;
+        update ledger.chain set head_seq = $from - 1, head_hash =
+          (select hash from ledger.entry where area_id = $area and seq = $from - 1) where area_id = $area
+        """
+            .replace("$from", String.valueOf(from)));
   }
 
   /** Computes the chain anew from an entry on, as somebody would who holds a key of their own. */

@@ -19,6 +19,7 @@ import org.jooq.impl.SchemaImpl;
 import waymark.access.db.tables.ForSignIn;
 import waymark.access.db.tables.Invitation;
 import waymark.access.db.tables.Invited;
+import waymark.access.db.tables.KnownNetwork;
 import waymark.access.db.tables.Log;
 import waymark.access.db.tables.Membership;
 import waymark.access.db.tables.Person;
@@ -132,6 +133,12 @@ public class Access extends SchemaImpl {
     }
 
     /**
+     * Of no area, as the person. Seen by nobody but through the functions
+     * below.
+     */
+    public final KnownNetwork KNOWN_NETWORK = KnownNetwork.KNOWN_NETWORK;
+
+    /**
      * The table <code>access.log</code>.
      */
     public final Log LOG = Log.LOG;
@@ -177,6 +184,7 @@ public class Access extends SchemaImpl {
             ForSignIn.FOR_SIGN_IN,
             Invitation.INVITATION,
             Invited.INVITED,
+            KnownNetwork.KNOWN_NETWORK,
             Log.LOG,
             Membership.MEMBERSHIP,
             Person.PERSON,

@@ -12,11 +12,13 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
 import waymark.access.db.tables.Invitation;
+import waymark.access.db.tables.KnownNetwork;
 import waymark.access.db.tables.Membership;
 import waymark.access.db.tables.Person;
 import waymark.access.db.tables.Session;
 import waymark.access.db.tables.SessionAttributes;
 import waymark.access.db.tables.records.InvitationRecord;
+import waymark.access.db.tables.records.KnownNetworkRecord;
 import waymark.access.db.tables.records.MembershipRecord;
 import waymark.access.db.tables.records.PersonRecord;
 import waymark.access.db.tables.records.SessionAttributesRecord;
@@ -35,6 +37,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<InvitationRecord> INVITATION_PKEY = Internal.createUniqueKey(Invitation.INVITATION, DSL.name("invitation_pkey"), new TableField[] { Invitation.INVITATION.AREA_ID, Invitation.INVITATION.TOKEN_HASH }, true);
+    public static final UniqueKey<KnownNetworkRecord> KNOWN_NETWORK_PKEY = Internal.createUniqueKey(KnownNetwork.KNOWN_NETWORK, DSL.name("known_network_pkey"), new TableField[] { KnownNetwork.KNOWN_NETWORK.PERSON_ID, KnownNetwork.KNOWN_NETWORK.NETWORK }, true);
     public static final UniqueKey<MembershipRecord> MEMBERSHIP_PKEY = Internal.createUniqueKey(Membership.MEMBERSHIP, DSL.name("membership_pkey"), new TableField[] { Membership.MEMBERSHIP.AREA_ID, Membership.MEMBERSHIP.PERSON_ID, Membership.MEMBERSHIP.ROLE, Membership.MEMBERSHIP.SEQ }, true);
     public static final UniqueKey<PersonRecord> PERSON_EMAIL_KEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_email_key"), new TableField[] { Person.PERSON.EMAIL }, true);
     public static final UniqueKey<PersonRecord> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.PERSON_ID }, true);
@@ -47,5 +50,6 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<InvitationRecord, PersonRecord> INVITATION__INVITATION_PERSON_ID_FKEY = Internal.createForeignKey(Invitation.INVITATION, DSL.name("invitation_person_id_fkey"), new TableField[] { Invitation.INVITATION.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<KnownNetworkRecord, PersonRecord> KNOWN_NETWORK__KNOWN_NETWORK_PERSON_ID_FKEY = Internal.createForeignKey(KnownNetwork.KNOWN_NETWORK, DSL.name("known_network_person_id_fkey"), new TableField[] { KnownNetwork.KNOWN_NETWORK.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SessionAttributesRecord, SessionRecord> SESSION_ATTRIBUTES__SESSION_ATTRIBUTES_SESSION_PRIMARY_ID_FKEY = Internal.createForeignKey(SessionAttributes.SESSION_ATTRIBUTES, DSL.name("session_attributes_session_primary_id_fkey"), new TableField[] { SessionAttributes.SESSION_ATTRIBUTES.SESSION_PRIMARY_ID }, Keys.SESSION_PKEY, new TableField[] { Session.SESSION.PRIMARY_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

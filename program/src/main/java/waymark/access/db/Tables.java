@@ -13,6 +13,7 @@ import org.jooq.Result;
 import waymark.access.db.tables.ForSignIn;
 import waymark.access.db.tables.Invitation;
 import waymark.access.db.tables.Invited;
+import waymark.access.db.tables.KnownNetwork;
 import waymark.access.db.tables.Log;
 import waymark.access.db.tables.Membership;
 import waymark.access.db.tables.Person;
@@ -117,6 +118,12 @@ public class Tables {
             at
         );
     }
+
+    /**
+     * Of no area, as the person. Seen by nobody but through the functions
+     * below.
+     */
+    public static final KnownNetwork KNOWN_NETWORK = KnownNetwork.KNOWN_NETWORK;
 
     /**
      * The table <code>access.log</code>.

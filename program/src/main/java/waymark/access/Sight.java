@@ -1,0 +1,44 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * What a reader may see beside issued figures. Queries ask for it, so that no page can forget it:
+ * what a reader may not see is not read. Whoever keeps what was read for other readers must keep it
+ * apart by this.
+ *
+ * @param freeText see {@link Right#SEE_FREE_TEXT}
+ * @param drafts see {@link Right#SEE_DRAFTS}
+ */
+public record Sight(boolean freeText, boolean drafts) {
+
+  /** Of the program itself. */
+  public static final Sight ALL = new Sight(true, true);
+
+  private static final Sight ISSUED = new Sight(false, false);
+
+  /**
+   * Of whoever's request is answered here; in an area that they do not belong to, of what was
+   * issued alone. Where no request is answered the program works for itself, and sees all.
+   */
+  public static Sight here() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? of(request.getRequest())
+        : ALL;
+  }
+
+  private static Sight of(HttpServletRequest request) {
+    return Visit.of(request).map(Sight::of).orElse(ISSUED);
+  }
+
+  static Sight of(Visit visit) {
+    return new Sight(visit.may(Right.SEE_FREE_TEXT), visit.may(Right.SEE_DRAFTS));
+  }
+
+  /** The words, where they may be seen. */
+  public String words(String freeText) {
+    return this.freeText ? freeText : "";
+  }
+}

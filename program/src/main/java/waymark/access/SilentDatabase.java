@@ -1,0 +1,104 @@
+package waymark.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+import waymark.web.Csrf;
+import waymark.web.PageWriter;
+
+/**
+ * Answers every request while the database is down: that it is, that nothing kept is lost, and with
+ * what was typed, ready to be sent again. It stands before everything else, as whoever is signed in
+ * is looked up in the database too; so the page asks for nothing and nobody.
+ */
+final class SilentDatabase extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SilentDatabase.class);
+
+  /** The server was stopped, fell, or is starting: after these words it ends the connection. */
+  private static final Set<String> GOING = Set.of("57P01", "57P02", "57P03");
+
+  private static final String CONNECTION = "08";
+  private static final String SECONDS = "10";
+
+  private final PageWriter pages;
+
+  private SilentDatabase(PageWriter pages) {
+    this.pages = pages;
+  }
+
+  /** Before the sessions, which are in the database. */
+  @Configuration(proxyBeanMethods = false)
+  static class First {
+
+    @Bean
+    static FilterRegistrationBean<SilentDatabase> silentDatabase(PageWriter pages) {
+      var first = new FilterRegistrationBean<>(new SilentDatabase(pages));
+      first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+      return first;
+    }
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws ServletException, IOException {
+    try {
+      rest.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      if (!isSilence(e) || response.isCommitted()) {
+        throw e;
+      }
+      LOG.warn("the database does not answer: {}", e.toString());
+      answer(request, response);
+    }
+  }
+
+  /** Whether that came about because there was no connection, or no longer. */
+  static boolean isSilence(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(20)
+        .anyMatch(it ->
+            it instanceof SQLTransientConnectionException
+                || it instanceof SQLException sql
+                    && sql.getSQLState() instanceof String state
+                    && (state.startsWith(CONNECTION) || GOING.contains(state)));
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.reset();
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Retry-After", SECONDS);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", Security.CONTENT);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setCharacterEncoding(UTF_8);
+    pages.writeToAnybody("access/silent", page(request), response);
+  }
+
+  private static SilentPage page(HttpServletRequest request) {
+    var kept = KeptForm.sent(request);
+    var secret = Objects.requireNonNullElse(request.getParameter("_csrf"), "");
+    return new SilentPage(
+        kept,
+        Lapsed.reads(request),
+        !Lapsed.reads(request) && Lapsed.fromOurPages(request) && KeptForm.isOurs(kept.to()),
+        new Csrf("_csrf", secret));
+  }
+}

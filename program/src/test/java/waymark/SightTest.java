@@ -1,0 +1,367 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Accounts;
+import waymark.access.Role;
+import waymark.database.Catalogue;
+import waymark.kernel.Polarity;
+import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Writing;
+import waymark.measures.ContextEvent;
+import waymark.measures.Definition;
+import waymark.measures.MeasureId;
+import waymark.measures.Measuring;
+import waymark.measures.Origin;
+import waymark.programme.Area;
+import waymark.programme.Objective;
+import waymark.programme.ObjectiveId;
+import waymark.programme.Plan;
+import waymark.programme.PlanId;
+import waymark.programme.Programme;
+import waymark.programme.Service;
+import waymark.programme.ServiceId;
+import waymark.programme.Workstream;
+import waymark.programme.WorkstreamId;
+import waymark.trajectory.Placement;
+import waymark.trajectory.Promised;
+import waymark.trajectory.Trajectories;
+
+/**
+ * An area in which each column of free words holds a word of its own, and some figures are drafts:
+ * who finds which of them, on every page and in every file of the running program.
+ */
+class SightTest {
+
+  /** The columns of words that people typed beside the figures. */
+  private static final Set<String> FREE =
+      Set.of(
+          "ledger.entry.sentence",
+          "measures.definition.reason",
+          "measures.reading.origin_detail",
+          "measures.reading.reason",
+          "measures.context_event.note",
+          "programme.plan.note",
+          "trajectory.promise.set_by",
+          "trajectory.promise.reason");
+
+  /** What things are called and how they are defined, and what papers say: for every reader. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "measures.definition.title",
+          "measures.definition.question",
+          "measures.definition.owner_role",
+          "measures.definition.source_system",
+          "measures.definition.numerator",
+          "measures.definition.denominator",
+          "measures.definition.caveat",
+          "measures.definition.benchmark",
+          "measures.reported.paper_title",
+          "measures.reported.as_written",
+          "measures.reading.as_written",
+          "measures.context_event.title",
+          "programme.area.caption",
+          "programme.service.name",
+          "programme.service.organisation",
+          "programme.plan.title",
+          "programme.plan.requirements",
+          "programme.plan.consequence",
+          "programme.objective.title",
+          "programme.objective.lead_role",
+          "programme.objective.state_decision",
+          "programme.workstream.title",
+          "programme.workstream.lead_role",
+          "trajectory.promise.as_written",
+          "trajectory.baseline.as_written",
+          "trajectory.baseline.period");
+
+  private static final String KEY = "sight";
+
+  private static final MeasureId MEASURE = new MeasureId(UUID.randomUUID());
+  private static final PlanId PLAN = new PlanId(UUID.randomUUID());
+  private static final ObjectiveId OBJECTIVE = new ObjectiveId(UUID.randomUUID());
+  private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
+  private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
+  private static final UUID EVENT = UUID.randomUUID();
+
+  private static final String ISSUED = "43.1%";
+  private static final String CONFIRMED = "44.7%";
+  private static final String DRAFT = "81.7%";
+  private static final String CORRECTION = "82.9%";
+
+  private static LedgerArea area = new LedgerArea(new waymark.kernel.AreaId(EVENT), KEY);
+
+  @BeforeAll
+  static void fill() {
+    area = LedgerArea.open(KEY);
+    for (var role : Role.values()) {
+      RunningServer.get()
+          .bean(Accounts.class)
+          .make(List.of(area.id()), email(role), "Rowan", role, RunningServer.get().password());
+    }
+    write(it -> {
+      Programme.write(it, new Area("Sight", "", true, word("programme.area.caption"), "#28A197"));
+      Programme.write(
+          it,
+          new Service(
+              SERVICE,
+              "s",
+              word("programme.service.name"),
+              word("programme.service.organisation")));
+      Programme.write(
+          it,
+          new Plan(
+              PLAN,
+              "p",
+              Plan.Kind.IMPROVEMENT_NOTICE,
+              word("programme.plan.title"),
+              "2026",
+              "2027",
+              Optional.empty(),
+              word("programme.plan.note"),
+              List.of(word("programme.plan.requirements")),
+              word("programme.plan.consequence")));
+      Programme.write(
+          it,
+          new Objective(
+              OBJECTIVE,
+              PLAN,
+              "1",
+              1,
+              word("programme.objective.title"),
+              word("programme.objective.lead_role"),
+              new Objective.Standing(
+                  Objective.State.ACTIVE,
+                  Optional.empty(),
+                  word("programme.objective.state_decision"))));
+      Programme.write(
+          it,
+          new Workstream(
+              WORKSTREAM,
+              PLAN,
+              1,
+              word("programme.workstream.title"),
+              word("programme.workstream.lead_role")));
+      Measuring.write(it, definition());
+      Measuring.write(
+          it,
+          new ContextEvent(
+              EVENT,
+              "2026-02",
+              "",
+              word("measures.context_event.title"),
+              word("measures.context_event.note"),
+              Optional.empty(),
+              false));
+      Trajectories.write(it, new Placement(OBJECTIVE, MEASURE, 1));
+      for (var month = 1; month <= 4; month++) {
+        Trajectories.promise(
+            it,
+            MEASURE,
+            Promised.Kind.MILESTONE,
+            month(month),
+            "60%",
+            word("trajectory.promise.set_by"),
+            word("trajectory.promise.reason"));
+      }
+      Trajectories.baseline(it, MEASURE, "2025", "12.3%");
+      Measuring.reported(
+          it, MEASURE, month(1), "paper", word("measures.reported.paper_title"), ISSUED);
+      Measuring.reported(
+          it, MEASURE, month(3), "paper", word("measures.reported.paper_title"), CONFIRMED);
+      reading(it, 1, ISSUED, new Origin(Origin.Way.DOCUMENT, "The paper of March"));
+    });
+    // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
+    write(it -> reading(it, 1, CORRECTION, typed()));
+    write(it -> reading(it, 2, DRAFT, typed()));
+    write(it -> reading(it, 3, CONFIRMED, typed()));
+  }
+
+  private static Definition definition() {
+    return new Definition(
+        MEASURE,
+        "m",
+        word("measures.definition.title"),
+        word("measures.definition.question"),
+        "percent",
+        Polarity.HIGHER,
+        "month",
+        "monthly",
+        "sum",
+        word("measures.definition.owner_role"),
+        Optional.of(SERVICE.value()),
+        word("measures.definition.source_system"),
+        word("measures.definition.numerator"),
+        word("measures.definition.denominator"),
+        Optional.empty(),
+        word("measures.definition.benchmark"),
+        word("measures.definition.caveat"),
+        Optional.empty(),
+        word("measures.definition.reason"));
+  }
+
+  private static void reading(Writing writing, int month, String figure, Origin origin) {
+    Measuring.reading(
+        writing, MEASURE, month(month), figure, origin, word("measures.reading.reason"));
+  }
+
+  private static Origin typed() {
+    return new Origin(Origin.Way.TYPED, word("measures.reading.origin_detail"));
+  }
+
+  private static ReportingPeriod month(int month) {
+    return ReportingPeriod.month(YearMonth.of(2026, month));
+  }
+
+  private static void write(Consumer<Writing> facts) {
+    area.record(Optional.empty(), "It was " + word("ledger.entry.sentence") + ".", facts);
+  }
+
+  /** A word that stands in one column alone. */
+  private static String word(String column) {
+    return "Zq" + column.replaceAll("[^a-z]", "") + "qZ";
+  }
+
+  private static String email(Role role) {
+    return role.key() + "@sight.example";
+  }
+
+  private static Reader reader(Role role) {
+    var reader = Reader.stranger();
+    reader.signIn(email(role), RunningServer.get().password());
+    return reader;
+  }
+
+  /** Every page and file that may be asked for, as today, on another day, and compared. */
+  private static Map<String, String> everything(Role role) {
+    var reader = reader(role);
+    var found = new TreeMap<String, String>();
+    for (var path : paths()) {
+      var answer = reader.get(path);
+      assertTrue(Set.of(200, 302, 303, 403, 404).contains(answer.statusCode()), path);
+      found.put(path, answer.body());
+    }
+    return found;
+  }
+
+  private static List<String> paths() {
+    var paths = new TreeSet<String>();
+    RunningServer.get()
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(info -> {
+          if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+            info.getPatternValues().forEach(it -> path(it).ifPresent(paths::add));
+          }
+        });
+    for (var seq = 1; seq <= 20; seq++) {
+      paths.add(KEY + "/ledger/" + seq);
+    }
+    var all = new ArrayList<String>();
+    for (var path : paths) {
+      all.add(path);
+      all.add(path + "?known=2099-12-31");
+      all.add(path + "?from=2026-01-01&known=2099-12-31");
+    }
+    return all;
+  }
+
+  private static Optional<String> path(String pattern) {
+    var path = pattern.substring(1);
+    var parts = new HashMap<String, String>();
+    parts.put("{area}", KEY);
+    parts.put("{plan}", "p");
+    parts.put("{number}", "1");
+    parts.put("{measure}", "m");
+    parts.put("{kind}", "milestone");
+    parts.put("{period}", "2026-01");
+    parts.put("{seq}", "1");
+    parts.put("{service}", SERVICE.value().toString());
+    parts.put("{event}", EVENT.toString());
+    parts.put("{place}", WORKSTREAM.value().toString());
+    parts.put("{person}", UUID.randomUUID().toString());
+    parts.put("{role}", "clerk");
+    for (var it : parts.entrySet()) {
+      path = path.replace(it.getKey(), it.getValue());
+    }
+    var known = path;
+    assertFalse(known.contains("{") && known.startsWith(KEY), () -> "add a part for " + pattern);
+    return known.startsWith(KEY) ? Optional.of(known) : Optional.empty();
+  }
+
+  /** The columns of whose words something is found. */
+  private static Map<String, String> found(Map<String, String> pages, Set<String> columns) {
+    var found = new TreeMap<String, String>();
+    pages.forEach((path, body) ->
+        columns.stream()
+            .filter(it -> body.contains(word(it)))
+            .forEach(it -> found.putIfAbsent(it, path)));
+    return found;
+  }
+
+  @Test
+  void every_column_of_words_is_of_one_kind_or_the_other() throws Exception {
+    var all = new TreeSet<String>(FREE);
+    all.addAll(NAMES);
+    try (var owner = TestDatabase.asOwner()) {
+      assertEquals(
+          List.copyOf(all),
+          Catalogue.ask(
+              owner, "select of_table || '.' || of_column from ledger.redactable order by 1"));
+    }
+  }
+
+  @Test
+  void an_adviser_finds_no_word_that_somebody_typed_beside_the_figures() {
+    var pages = everything(Role.ADVISER);
+    assertEquals(Map.of(), found(pages, FREE));
+    // the pages are not empty
+    assertEquals(200, reader(Role.ADVISER).get(KEY + "/measures/m").statusCode());
+    assertTrue(found(pages, NAMES).containsKey("measures.definition.caveat"));
+  }
+
+  @Test
+  void a_performance_manager_finds_every_one_of_them() {
+    assertEquals(new TreeSet<>(FREE), found(everything(Role.PERFORMANCE_MANAGER), FREE).keySet());
+  }
+
+  @Test
+  void an_adviser_finds_the_figures_that_papers_gave_and_no_other() {
+    var all = String.join("\n", everything(Role.ADVISER).values());
+    assertTrue(all.contains(ISSUED), "what the paper said, though it was corrected since");
+    assertTrue(all.contains(CONFIRMED), "typed in, and given by a paper just so");
+    assertFalse(all.contains(DRAFT));
+    assertFalse(all.contains(CORRECTION));
+    var tracker = reader(Role.ADVISER).page(KEY + "/plans/p/tracker").text();
+    assertTrue(tracker.contains(ISSUED) && tracker.contains(CONFIRMED), tracker);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADVISER")
+  void everybody_else_reads_what_stands(Role role) {
+    var page = reader(role).page(KEY + "/measures/m").text();
+    assertTrue(page.contains(DRAFT) && page.contains(CORRECTION) && page.contains(ISSUED), page);
+    assertTrue(page.contains(word("measures.reading.reason")), page);
+    assertTrue(page.contains(word("measures.reading.origin_detail")), page);
+  }
+}
