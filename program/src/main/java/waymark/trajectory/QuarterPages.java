@@ -37,9 +37,7 @@ class QuarterPages {
 
   private QuartersPage page(Visit visit, String key, AsKnown known) {
     var plan =
-        programmes
-            .plan(key, known.moment())
-            .orElseThrow(() -> since.plan(visit, key, known));
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(visit, key, known));
     return QuartersPage.of(
         new PlanPage.At(visit.areaKey(), plan, known),
         trackers.tracker(plan, known.moment()),
