@@ -117,7 +117,7 @@ class MeasurePagesTest {
                     + " counted only from April on, when the casework system changed."));
     var history = table(page, "Every milestone and target, and who set it");
     assertEquals(
-        List.of("Moved to 38%", "Stands"),
+        List.of("Moved to 38%", "Yes"),
         history.select("tr:has(th:contains(June 2026))").stream()
             .map(it -> it.expectFirst("td:last-child").text())
             .toList());
@@ -235,7 +235,15 @@ class MeasurePagesTest {
             form,
             reader.secret(form),
             Map.of(
-                "number", "9z", "title", "Later", "state", "active", "position", "9", "version",
+                "number",
+                "9z",
+                "title",
+                "Later",
+                "state",
+                "active",
+                "position",
+                "9",
+                "version",
                 "0"));
     assertEquals(303, answer.statusCode(), answer::body);
     var page = "sefton/plans/send-performance/objectives/9z";
