@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,12 +117,13 @@ class MeasurePagesTest {
                     + " counted only from April on, when the casework system changed."));
     var history = table(page, "Every milestone and target, and who set it");
     assertEquals(
-        List.of("Moved to 38%", "Stands"),
+        List.of("Moved to 38%", "Yes"),
         history.select("tr:has(th:contains(June 2026))").stream()
             .map(it -> it.expectFirst("td:last-child").text())
             .toList());
     assertFalse(
-        reader.page("mereside/measures/annual-reviews-12-week?known=2026-08-05")
+        reader
+            .page("mereside/measures/annual-reviews-12-week?known=2026-08-05")
             .text()
             .contains("was moved"));
   }
@@ -130,8 +133,7 @@ class MeasurePagesTest {
     var page = reader.page("wirral/measures/ehc-requests");
     assertTrue(
         page.text()
-            .contains(
-                "October 2024: Committee report, November 2024 said 80; 122 is known now."));
+            .contains("October 2024: Committee report, November 2024 said 80; 122 is known now."));
     var said = table(page, "What each paper said");
     assertEquals(2, said.select("tr.waymark-group").size());
     assertEquals(1, said.select("td:contains(No, it differs)").size());
@@ -151,7 +153,8 @@ class MeasurePagesTest {
       assertTrue(reader.page(path).text().contains(caveat), path);
     }
     assertTrue(
-        reader.page(plan + "/quarters")
+        reader
+            .page(plan + "/quarters")
             .text()
             .contains("Promised and not measured: no paper gives a figure."));
   }
@@ -187,8 +190,7 @@ class MeasurePagesTest {
             .contains(
                 "Milestones are also set for December 2026 and March 2027, which nothing has been"
                     + " measured for yet."));
-    assertEquals(
-        1, reader.page(PLAN).select("main a[href$=priority-action-plan/quarters]").size());
+    assertEquals(1, reader.page(PLAN).select("main a[href$=priority-action-plan/quarters]").size());
   }
 
   @Test
@@ -225,6 +227,32 @@ class MeasurePagesTest {
     links.forEach(it -> assertEquals(200, reader.get(it.substring(1)).statusCode(), it));
   }
 
+  @Test
+  void an_objective_that_its_plan_did_not_have_then_says_since_when_it_does() {
+    var form = "sefton/plans/send-performance/objectives/new";
+    var answer =
+        reader.submit(
+            form,
+            reader.secret(form),
+            Map.of(
+                "number",
+                "9z",
+                "title",
+                "Later",
+                "state",
+                "active",
+                "position",
+                "9",
+                "version",
+                "0"));
+    assertEquals(303, answer.statusCode(), answer::body);
+    var page = "sefton/plans/send-performance/objectives/9z";
+    assertEquals(200, reader.get(page).statusCode());
+    var then = reader.get(page + "?known=2024-12-01");
+    assertEquals(404, then.statusCode());
+    assertTrue(then.body().contains("“Objective 9z: Later” is known since"), then::body);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "mereside/measures/nothing?known=2020-01-01",
@@ -241,7 +269,7 @@ class MeasurePagesTest {
     return page.select("dt").stream()
         .filter(it -> it.text().equals(key))
         .findFirst()
-        .map(it -> it.nextElementSibling().text())
+        .map(it -> Objects.requireNonNull(it.nextElementSibling()).text())
         .orElseThrow(() -> new AssertionError("nothing is said of " + key));
   }
 

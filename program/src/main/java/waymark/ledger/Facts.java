@@ -40,10 +40,7 @@ public final class Facts {
   /** One of those versions, and what it says. */
   public static <R extends Record, T> Version<T> version(Versioned<R> facts, R row, T fact) {
     return new Version<>(
-        fact,
-        row.get(facts.knownFrom()),
-        row.get(facts.seq()),
-        row.get(facts.withdrawn()));
+        fact, row.get(facts.knownFrom()), row.get(facts.seq()), row.get(facts.withdrawn()));
   }
 
   /**

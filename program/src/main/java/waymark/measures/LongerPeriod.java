@@ -104,8 +104,7 @@ public sealed interface LongerPeriod {
     }
     if (!missing.isEmpty()) {
       var first = missing.getFirst();
-      return new NotMade(
-          new WhyNot.NotFirm(first, reading(first, readings), missing.size() - 1));
+      return new NotMade(new WhyNot.NotFirm(first, reading(first, readings), missing.size() - 1));
     }
     if (firm.isEmpty()) {
       return new NotMade(new WhyNot.NothingToMeasure());

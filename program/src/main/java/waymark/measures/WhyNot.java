@@ -67,8 +67,7 @@ public sealed interface WhyNot {
       case StatesCannotBeAdded _ ->
           "Each figure is the state on one day; states cannot be added, as the definition asks.";
       case UnitCannotBeAdded(var unit) ->
-          "It is counted in %s, which cannot be added, as the definition asks."
-              .formatted(unit);
+          "It is counted in %s, which cannot be added, as the definition asks.".formatted(unit);
       case CumulativeCannotBeAveraged _ ->
           "Each figure counts everything up to date; such figures cannot be averaged, as the"
               + " definition asks.";
@@ -85,7 +84,8 @@ public sealed interface WhyNot {
   private static String notFirm(ReportingPeriod part, Reading reading) {
     return switch (reading) {
       case Reading.Missing _, Reading.Unavailable _ -> "No figure for " + part.inWords();
-      case Reading.ToBeConfirmed _ -> "The figure for %s is to be confirmed".formatted(part.inWords());
+      case Reading.ToBeConfirmed _ ->
+          "The figure for %s is to be confirmed".formatted(part.inWords());
       case Reading.Suppressed _ -> "The figure for %s is withheld".formatted(part.inWords());
       case Reading.NotApplicable _ -> "There was nothing to measure in " + part.inWords();
       case Measured(_, _, var certainty) ->

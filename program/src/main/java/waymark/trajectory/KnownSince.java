@@ -37,8 +37,7 @@ class KnownSince {
     return programmes
         .plan(key, KnownAt.LATEST)
         .flatMap(plan -> first(programmes.versions(plan.id(), KnownAt.LATEST)))
-        .map(first ->
-            notThen(first, first.fact().title(), readers.at("/plans/" + key), known))
+        .map(first -> notThen(first, first.fact().title(), readers.at("/plans/" + key), known))
         .orElseGet(() -> new NotFound("no plan " + key));
   }
 

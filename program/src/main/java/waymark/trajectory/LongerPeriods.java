@@ -53,8 +53,7 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
     var said = new LinkedHashMap<Kind, String>();
     all.forEach((period, it) -> {
       if (!(it instanceof LongerPeriod.NotMade)) {
-        said.putIfAbsent(
-            period.kind(), "%s: %s.".formatted(period.inWords(), figure(it, unit)));
+        said.putIfAbsent(period.kind(), "%s: %s.".formatted(period.inWords(), figure(it, unit)));
       }
     });
     return List.copyOf(said.values());
@@ -72,8 +71,7 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
         kinds.add(period.kind());
         table.group(heading(period.kind()));
       }
-      table.row(
-          Inline.of(period.inWords()), Inline.of(figure(it, unit)), Inline.of(made(it)));
+      table.row(Inline.of(period.inWords()), Inline.of(figure(it, unit)), Inline.of(made(it)));
     });
     return table.build();
   }
@@ -112,9 +110,7 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
     return switch (it) {
       case LongerPeriod.Made(_, _, var making, var from, var nothing) ->
           from(making, from)
-              + (nothing.isEmpty()
-                  ? ""
-                  : "; there was nothing to measure in " + listed(nothing))
+              + (nothing.isEmpty() ? "" : "; there was nothing to measure in " + listed(nothing))
               + ".";
       case LongerPeriod.Given _ -> "A figure of the whole was given.";
       case LongerPeriod.NotMade(var why) -> why.inWords();
@@ -125,8 +121,7 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
     if (from.size() == 1) {
       return "The figure of " + from.getFirst().inWords();
     }
-    var what =
-        "%s to %s".formatted(from.getFirst().inWords(), from.getLast().inWords());
+    var what = "%s to %s".formatted(from.getFirst().inWords(), from.getLast().inWords());
     return switch (making) {
       case SUM -> "%d figures added, %s".formatted(from.size(), what);
       case AVERAGE -> "The plain average of %d figures, %s".formatted(from.size(), what);

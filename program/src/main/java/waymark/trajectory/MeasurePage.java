@@ -75,6 +75,7 @@ record MeasurePage(
 
   static MeasurePage of(Tracker.Line line, Known known, Doing doing, KnownAtForm form) {
     var chart = chart(line, known.events());
+    var breaks = breaks(line, known.events());
     var words = new DefinitionWords(known.services());
     return new MeasurePage(
         line.measure().title(),
@@ -89,8 +90,8 @@ record MeasurePage(
             output.writeContent(
                 new Html(3).render(List.of(chart.table("Readings and milestones")))),
         chart.notes().stream().map(waymark.charts.Note::words).toList(),
-        Pace.of(line).stream().map(it -> it.inWords(line.measure().unit())).toList(),
-        LongerPeriods.of(line, breaks(line, known.events())),
+        Pace.of(line, breaks).stream().map(it -> it.inWords(line.measure().unit())).toList(),
+        LongerPeriods.of(line, breaks),
         new PaperFigures(line, known.reported()),
         new PromiseHistory(known.promises()),
         words.rows(line.measure()),
@@ -206,8 +207,7 @@ record MeasurePage(
   }
 
   /** Every version of each reading, so that a restatement is seen where it was made. */
-  private static DataTable sources(
-      Tracker.Line line, List<Version<Kept>> versions, Doing doing) {
+  private static DataTable sources(Tracker.Line line, List<Version<Kept>> versions, Doing doing) {
     var table =
         DataTable.captioned("Where each figure came from")
             .column("Period")

@@ -26,7 +26,9 @@ record ObjectivePage(
     KnownAtForm knownAt) {
 
   /** The page of the only objective of the tracker given. */
-  static ObjectivePage of(PlanPage.At at, Tracker tracker,
+  static ObjectivePage of(
+      PlanPage.At at,
+      Tracker tracker,
       List<Version<Objective>> versions,
       List<Link> doing,
       KnownAtForm form) {
@@ -95,8 +97,7 @@ record ObjectivePage(
     if (!was.equals(is)) {
       changes.add(
           "%s: was “%s”, is “%s”."
-              .formatted(
-                  of, was.isEmpty() ? "not stated" : was, is.isEmpty() ? "not stated" : is));
+              .formatted(of, was.isEmpty() ? "not stated" : was, is.isEmpty() ? "not stated" : is));
     }
   }
 }

@@ -20,7 +20,9 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
     reported = List.copyOf(reported);
   }
 
-  /** How many there are and how many no longer stand, in one line; empty where no paper said any. */
+  /**
+   * How many there are and how many no longer stand, in one line; empty where no paper said any.
+   */
   String summary() {
     if (reported.isEmpty()) {
       return "";
@@ -91,13 +93,9 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   }
 
   private Map<String, List<ReportedFigure>> papers() {
-    return reported.stream()
-        .collect(Collectors.groupingBy(ReportedFigure::paper))
-        .values()
-        .stream()
+    return reported.stream().collect(Collectors.groupingBy(ReportedFigure::paper)).values().stream()
         .sorted(
-            java.util.Comparator.comparing(
-                    (List<ReportedFigure> it) -> it.getFirst().knownFrom())
+            java.util.Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom())
                 .reversed())
         .collect(
             Collectors.toMap(

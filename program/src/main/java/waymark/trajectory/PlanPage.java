@@ -89,16 +89,11 @@ record PlanPage(
         },
         drawn(chart) ? chart.sentence() : "",
         objectives(at, tracker, periods),
-        tracker.neverMeasured().stream()
-            .map(it -> Caveats.beside(at, it))
-            .toList(),
+        tracker.neverMeasured().stream().map(it -> Caveats.beside(at, it)).toList(),
         changes.stream().flatMap(it -> it.flips().stream()).map(PlanPage::flip).toList(),
         Caveats.of(
             at,
-            changes.stream()
-                .flatMap(it -> it.flips().stream())
-                .map(Changes.Change::line)
-                .toList()),
+            changes.stream().flatMap(it -> it.flips().stream()).map(Changes.Change::line).toList()),
         about(at, around),
         List.of(
             Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),

@@ -37,9 +37,7 @@ class QuarterPages {
 
   private QuartersPage page(Audience readers, String key, AsKnown known) {
     var plan =
-        programmes
-            .plan(key, known.moment())
-            .orElseThrow(() -> since.plan(readers, key, known));
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(readers, key, known));
     return QuartersPage.of(
         new PlanPage.At(readers.areaKey(), plan, known),
         trackers.tracker(plan, known.moment()),

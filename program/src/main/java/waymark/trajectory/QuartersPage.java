@@ -67,8 +67,7 @@ record QuartersPage(
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
-  private static DataTable shares(
-      PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
+  private static DataTable shares(PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
     var table =
         DataTable.captioned("Promises met, objective by objective")
             .fit(periods.size() > NARROW ? DataTable.Fit.WIDE : DataTable.Fit.STACKED)
@@ -114,8 +113,7 @@ record QuartersPage(
                 && because != Because.NO_PROMISE);
   }
 
-  private static DataTable table(
-      PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
+  private static DataTable table(PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
     var table =
         DataTable.captioned("What was left out, and why")
             .column("Measure")
@@ -131,10 +129,15 @@ record QuartersPage(
         table.row(
             Inline.link(at.measure(it.measure().key()), it.measure().title()),
             Inline.of(it.objective().number()),
-            Inline.of(it.milestones().get(period).asWritten()),
+            Inline.of(promised(it, period)),
             Judgements.of(it.statusAt(period)));
       }
     }
     return table.build();
+  }
+
+  private static String promised(Tracker.Line line, ReportingPeriod period) {
+    var milestone = line.milestones().get(period);
+    return milestone == null ? "" : milestone.asWritten();
   }
 }

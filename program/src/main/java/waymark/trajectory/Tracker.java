@@ -61,9 +61,9 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
     }
 
     /**
-     * What a target or milestone of a measure promises, as it is written. A plain figure is a
-     * floor where higher is better and a ceiling where lower is; for a measure that is neither it
-     * says no direction, while {@code >6} or {@code Lower} says its own.
+     * What a target or milestone of a measure promises, as it is written. A plain figure is a floor
+     * where higher is better and a ceiling where lower is; for a measure that is neither it says no
+     * direction, while {@code >6} or {@code Lower} says its own.
      */
     static Promise promise(Definition measure, String asWritten) {
       var written = Written.of(asWritten);

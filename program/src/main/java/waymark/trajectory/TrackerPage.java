@@ -9,7 +9,13 @@ import waymark.web.Inline;
 import waymark.web.Link;
 
 /** The tracker as one page: every measure under its objective, milestones beside readings. */
-record TrackerPage(String title, String headline, DataTable table, Caveats caveats, Link plan, KnownAtForm knownAt) {
+record TrackerPage(
+    String title,
+    String headline,
+    DataTable table,
+    Caveats caveats,
+    Link plan,
+    KnownAtForm knownAt) {
 
   private static final int PERIODS = 6;
 

@@ -12,8 +12,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +105,9 @@ class LongerPeriodTest {
       if (!cell.equals("-")) {
         readings.put(
             ReportingPeriod.month(month),
-            Reading.of(Written.of(cell.replace("(", " (").replace("/", cell.startsWith("N") ? "/" : " of "))));
+            Reading.of(
+                Written.of(
+                    cell.replace("(", " (").replace("/", cell.startsWith("N") ? "/" : " of "))));
       }
       month = month.plusMonths(1);
     }
@@ -160,8 +165,7 @@ class LongerPeriodTest {
     assertEquals(
         "1",
         words(
-            LongerPeriod.of(
-                rule, ReportingPeriod.quarter(YearMonth.of(2025, 4)), all, List.of())));
+            LongerPeriod.of(rule, ReportingPeriod.quarter(YearMonth.of(2025, 4)), all, List.of())));
     readings.remove(ReportingPeriod.month(2025, 12));
     assertEquals(
         "No figure for October to December 2025.",
@@ -244,9 +248,7 @@ class LongerPeriodTest {
             "2026/27 (academic year)",
             "2025/26 (academic year)",
             "2026"),
-        LongerPeriod.around(Readings.of(readings)).stream()
-            .map(ReportingPeriod::inWords)
-            .toList());
+        LongerPeriod.around(Readings.of(readings)).stream().map(ReportingPeriod::inWords).toList());
   }
 
   /**
@@ -304,15 +306,16 @@ class LongerPeriodTest {
   }
 
   private static Figure byHand(
-      Making making, List<ReportingPeriod> from, TreeMap<ReportingPeriod, Reading> readings) {
+      Making making, List<ReportingPeriod> from, Map<ReportingPeriod, Reading> readings) {
     var sum = BigDecimal.ZERO;
     var numerators = BigDecimal.ZERO;
     var denominators = BigDecimal.ZERO;
     for (var part : from) {
-      var figure = (Reading.Measured) readings.get(part);
+      var figure = (Reading.Measured) Objects.requireNonNull(readings.get(part));
+      var of = Objects.requireNonNull(figure.of());
       sum = sum.add(figure.value().value());
-      numerators = numerators.add(BigDecimal.valueOf(figure.of().numerator()));
-      denominators = denominators.add(BigDecimal.valueOf(figure.of().denominator()));
+      numerators = numerators.add(BigDecimal.valueOf(of.numerator()));
+      denominators = denominators.add(BigDecimal.valueOf(of.denominator()));
     }
     return new Figure(
         switch (making) {
@@ -330,7 +333,7 @@ class LongerPeriodTest {
         .get(random.nextInt(3));
   }
 
-  private static TreeMap<ReportingPeriod, Reading> threeMonths() {
+  private static SortedMap<ReportingPeriod, Reading> threeMonths() {
     var readings = new TreeMap<ReportingPeriod, Reading>();
     readings.put(ReportingPeriod.month(2026, 4), Reading.measured("4"));
     readings.put(ReportingPeriod.month(2026, 5), Reading.measured("5"));
@@ -342,8 +345,7 @@ class LongerPeriodTest {
     return ReportingPeriod.yearOf(Kind.FINANCIAL_YEAR, YearMonth.of(year, 4));
   }
 
-  private static LongerPeriodRule rule(
-      String making, String accumulates, String unit, int every) {
+  private static LongerPeriodRule rule(String making, String accumulates, String unit, int every) {
     return LongerPeriodRule.of(
         new Definition(
             MeasureId.fresh(),
@@ -375,8 +377,7 @@ class LongerPeriodTest {
               + (nothing.isEmpty()
                   ? ""
                   : " without "
-                      + String.join(
-                          ", ", nothing.stream().map(ReportingPeriod::inWords).toList()));
+                      + String.join(", ", nothing.stream().map(ReportingPeriod::inWords).toList()));
       case LongerPeriod.Given(var reading) -> "given " + reading.value();
       case NotMade(var why) -> why.inWords();
     };

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.kernel.Polarity;
 
-/** What a plain figure promises hangs on which way the measure is better; what it says, does not. */
+/**
+ * What a plain figure promises hangs on which way the measure is better; what it says, does not.
+ */
 class PolarityTest {
 
   /** June, the first reading, is 20; each case is of September. */
@@ -76,6 +78,6 @@ class PolarityTest {
             Polarity.NEUTRAL,
             java.util.Map.of("2026-09", "9"),
             java.util.Map.of("2026-12", "6"));
-    assertTrue(Pace.of(line).isEmpty());
+    assertTrue(Pace.of(line, List.of()).isEmpty());
   }
 }
