@@ -1,5 +1,8 @@
 package waymark.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.kernel.Figure;
 import waymark.kernel.Unit;
 
@@ -28,12 +31,43 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * Several in one place, set one after another with nothing between them but what they bring: a
+   * reading, what was promised for it, and whether that was met.
+   */
+  record Several(List<Cell> cells) implements Cell {
+    public Several {
+      cells =
+          cells.stream()
+              .flatMap(it -> it instanceof Several(var within) ? within.stream() : Stream.of(it))
+              .toList();
+    }
+  }
+
+  /** The words alone, as they are read aloud. */
+  default String plain() {
+    return switch (this) {
+      case Words(var text) -> text.plain();
+      case Amount(_, _, var shown) -> shown;
+      case Status(var word, _) -> word;
+      case Several(var cells) -> cells.stream().map(Cell::plain).collect(Collectors.joining());
+    };
+  }
+
   static Cell of(String words) {
     return words.isEmpty() ? BLANK : new Words(Text.of(words));
   }
 
   static Cell of(Text text) {
     return new Words(text);
+  }
+
+  static Cell link(String address, String words) {
+    return new Words(Text.link(address, words));
+  }
+
+  static Cell several(Cell... cells) {
+    return new Several(List.of(cells));
   }
 
   static Cell amount(Figure value, Unit unit, String shown) {

@@ -45,6 +45,7 @@ public record Html(int level) {
           heading(heading, level, markup);
           parts(within, level + 1, markup);
         }
+        case Part.Lead(var text) -> paragraph(text, "govuk-body-l", markup);
         case Part.Prose(var text) -> paragraph(text, "govuk-body", markup);
         case Part.Items(var items) -> items(items, markup);
         case Part.Facts(var facts) -> new FactsHtml(facts).write(markup);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One piece of a report. The kinds are few, so that every rendering can do each of them well. */
-public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.Facts, Table {
+public sealed interface Part 
+    permits Part.Section, Part.Lead, Part.Prose, Part.Items, Part.Facts, Table {
 
   /** Parts under a heading, whose level is its depth in the report. */
   record Section(String heading, List<Part> parts) implements Part {
@@ -12,6 +13,9 @@ public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.
       parts = List.copyOf(parts);
     }
   }
+
+  /** The sentence that answers what its reader came for, before any other. */
+  record Lead(Text text) implements Part {}
 
   /** A paragraph. */
   record Prose(Text text) implements Part {}
@@ -47,6 +51,10 @@ public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.
 
   static Section section(String heading, List<? extends Part> parts) {
     return new Section(heading, List.copyOf(parts));
+  }
+
+  static Lead lead(String text) {
+    return new Lead(Text.of(text));
   }
 
   static Prose prose(String text) {
