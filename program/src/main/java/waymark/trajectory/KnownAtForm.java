@@ -5,13 +5,14 @@ import waymark.web.AsKnown;
 import waymark.web.Link;
 
 /**
- * Where a reader chooses the moment as of which a page is shown.
+ * Where a reader chooses the moment as of which a page is shown, and takes it along as it stands.
  *
  * @param action the page itself, without a moment
  * @param value the day that is shown, as {@code yyyy-MM-dd}; empty for today
+ * @param text where the same stands as plain text
  * @param papers the days on which something became known, one click away
  */
-record KnownAtForm(String action, String value, List<Link> papers) {
+record KnownAtForm(String action, String value, Link text, List<Link> papers) {
 
   private static final int MOST = 12;
 
@@ -20,6 +21,7 @@ record KnownAtForm(String action, String value, List<Link> papers) {
     return new KnownAtForm(
         path,
         known.day().map(Object::toString).orElse(""),
+        text(known.at(path + ".txt")),
         days.reversed().stream()
             .limit(MOST)
             .map(it ->
@@ -27,5 +29,9 @@ record KnownAtForm(String action, String value, List<Link> papers) {
                     ? Link.here(Dates.words(it))
                     : Link.to(AsKnown.on(it).at(path), Dates.words(it)))
             .toList());
+  }
+
+  static Link text(String address) {
+    return Link.to(address, "This page as plain text, to take along");
   }
 }

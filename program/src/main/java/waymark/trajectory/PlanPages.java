@@ -20,6 +20,7 @@ import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
+import waymark.report.Report;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
 import waymark.web.Link;
@@ -85,23 +86,24 @@ class PlanPages {
               var tracker = trackers.tracker(at.plan(), known.moment());
               return PlanPage.of(
                   at,
-                  tracker,
-                  before(known).map(it -> changes(key, AsKnown.on(it), known)),
-                  around(visit, at, tracker, csrf),
+                  report(at, tracker),
+                  known.today()
+                      ? Optional.of(since(visit, at.plan(), tracker, csrf))
+                      : Optional.empty(),
                   new Doing(visit, known).withPlan(key),
                   form(visit.at("/plans/" + key), known));
             }));
     return "trajectory/plan";
   }
 
-  private PlanPage.Around around(Visit visit, PlanPage.At at, Tracker tracker, Csrf csrf) {
+  PlanReport report(PlanPage.At at, Tracker tracker) {
     var moment = at.known().moment();
-    return new PlanPage.Around(
-        programmes.plans(moment),
-        programmes.workstreams(at.plan().id(), moment),
-        at.known().today()
-            ? Optional.of(since(visit, at.plan(), tracker, csrf))
-            : Optional.empty());
+    return PlanReport.of(
+        at,
+        tracker,
+        before(at.known()).map(it -> Changes.between(tracker(at, AsKnown.on(it)), tracker)),
+        new PlanReport.Around(
+            programmes.plans(moment), programmes.workstreams(at.plan().id(), moment)));
   }
 
   private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {
@@ -164,7 +166,7 @@ class PlanPages {
     return "trajectory/objective";
   }
 
-  private static Tracker only(Tracker whole, String number) {
+  static Tracker only(Tracker whole, String number) {
     var objective =
         whole.objectives().stream()
             .filter(it -> it.number().equals(number))
@@ -191,43 +193,25 @@ class PlanPages {
   private ChangesPage changesPage(PlanPage.At at, String from) {
     var earlier = Days.read(from);
     var wrong = !from.isBlank() && earlier.isEmpty();
-    var since = earlier.or(() -> before(at.known()));
-    var key = at.plan().key();
-    var changes =
-        since.map(it -> changes(key, AsKnown.on(it), at.known())).orElse(new Changes(List.of()));
-    var path = "/%s/plans/%s".formatted(at.area(), key);
+    var since = earlier.or(() -> before(at.known())).map(LocalDate::toString).orElse("");
     return new ChangesPage(
-        "What was restated in " + at.plan().title(),
-        since.isEmpty()
-            ? "Nothing was known before, so nothing can have been restated."
-            : ChangesPage.summary(changes),
-        since.map(it -> shares(key, it, at.known())).orElse(List.of()),
-        ChangesPage.table(at, changes),
-        changes.list().isEmpty(),
+        restatements(at, earlier),
         Link.to(at.page(""), at.plan().title()),
-        path + "/restatements",
-        wrong ? from : since.map(LocalDate::toString).orElse(""),
+        KnownAtForm.text(RestatementsReport.address(at, ".txt", since)),
+        "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
+        wrong ? from : since,
         at.known().day().map(LocalDate::toString).orElse(""),
         wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : "");
   }
 
-  /** How the latest quarter read at either moment. */
-  private List<String> shares(String key, LocalDate from, AsKnown until) {
-    var now = tracker(key, until);
-    return now.latest()
-        .map(period ->
-            List.of(
-                "%s as known on %s: %s."
-                    .formatted(
-                        period.inWords(),
-                        Dates.words(from),
-                        Judgements.words(tracker(key, AsKnown.on(from)).rollup(period))),
-                "%s as known %s: %s."
-                    .formatted(
-                        period.inWords(),
-                        until.today() ? "today" : "on " + until.words(),
-                        Judgements.words(now.rollup(period)))))
-        .orElse(List.of());
+  /** What was restated since a day, or else since something had become known before. */
+  Report restatements(PlanPage.At at, Optional<LocalDate> earlier) {
+    return RestatementsReport.of(
+        at,
+        earlier
+            .or(() -> before(at.known()))
+            .map(it -> new RestatementsReport.Then(it, tracker(at, AsKnown.on(it)))),
+        trackers.tracker(at.plan(), at.known().moment()));
   }
 
   @GetMapping("/{area}/measures/{measure}")
@@ -239,10 +223,23 @@ class PlanPages {
   }
 
   private MeasurePage measurePage(Visit visit, String key, AsKnown known) {
+    var line = line(key, known);
+    return MeasurePage.of(
+        line,
+        known(line, known),
+        new Doing(visit, known),
+        form(visit.at("/measures/" + key), known));
+  }
+
+  Tracker.Line line(String key, AsKnown known) {
     var at = known.moment();
-    var definition =
-        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key));
-    var line = trackers.line(definition, at);
+    return trackers.line(
+        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key)), at);
+  }
+
+  MeasureReport.Known known(Tracker.Line line, AsKnown known) {
+    var at = known.moment();
+    var definition = line.measure();
     var service =
         definition
             .service()
@@ -252,17 +249,14 @@ class PlanPages {
                     .findFirst())
             .map(Service::name)
             .orElse("");
-    return MeasurePage.of(
-        line,
+    return new MeasureReport.Known(
         measures.events(at),
         measures.versions(definition.id(), at),
         measures.reported(definition.id(), at),
-        service,
-        new Doing(visit, known),
-        form(visit.at("/measures/" + key), known));
+        service);
   }
 
-  private PlanPage.At at(Visit visit, String key, AsKnown known) {
+  PlanPage.At at(Visit visit, String key, AsKnown known) {
     return new PlanPage.At(visit.areaKey(), plan(key, known.moment()), known);
   }
 
@@ -270,15 +264,12 @@ class PlanPages {
     return programmes.plan(key, at).orElseThrow(() -> new NotFound("no plan " + key));
   }
 
-  private Tracker tracker(String key, AsKnown known) {
+  /** The same plan at another moment; nothing where it was not known then. */
+  private Tracker tracker(PlanPage.At at, AsKnown known) {
     return programmes
-        .plan(key, known.moment())
+        .plan(at.plan().key(), known.moment())
         .map(it -> trackers.tracker(it, known.moment()))
         .orElse(new Tracker(List.of(), List.of()));
-  }
-
-  private Changes changes(String key, AsKnown from, AsKnown until) {
-    return Changes.between(tracker(key, from), tracker(key, until));
   }
 
   /** The last day before the moment shown on which something had become known. */

@@ -48,6 +48,12 @@ class HtmlTest {
             <p class="govuk-body"><a class="govuk-link" href="/mereside?known=2024-11-27&amp;seq=4">\
             End<span class="govuk-visually-hidden"> of a role</span></a>.</p>
             """),
+        arguments(
+            "a blank that keeps its neighbours on one line",
+            prose("Entry\u00a014"),
+            """
+            <p class="govuk-body">Entry&#160;14</p>
+            """),
         arguments("a blank paragraph", prose(" \u200b"), ""),
         arguments(
             "a list without its blank items",
@@ -284,7 +290,7 @@ class HtmlTest {
 
   /** Words apart from rules, bullets and the dash of a fact without a value. */
   private static List<String> words(String text) {
-    return Stream.of(text.split("[ \n]+"))
+    return Stream.of(text.split("[ \u00a0\n]+"))
         .filter(word -> !word.chars().allMatch(c -> "-=─".indexOf(c) >= 0))
         .toList();
   }
