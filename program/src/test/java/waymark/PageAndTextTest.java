@@ -76,11 +76,12 @@ class PageAndTextTest {
             .filter(it -> it.closest("form, details") == null)
             .map(Element::text)
             .reduce("", (one, other) -> one + " " + other);
-    count(said).forEach((word, times) -> {
-      if (has.getOrDefault(word, 0L) < times) {
-        missing.add("%s: %d times, in the text %d".formatted(word, times, has.get(word)));
-      }
-    });
+    count(said)
+        .forEach((word, times) -> {
+          if (has.getOrDefault(word, 0L) < times) {
+            missing.add("%s: %d times, in the text %d".formatted(word, times, has.get(word)));
+          }
+        });
     assertEquals(List.of(), missing, () -> path + asked + "\n" + text);
     return page;
   }

@@ -59,9 +59,7 @@ record PeoplePage(Table members, Table invited, Table ended, String invite) {
             .then(" or ")
             .then(
                 Text.link(
-                    visit.at(at + "new"),
-                    "give a further role",
-                    "to " + people.of(it).name())));
+                    visit.at(at + "new"), "give a further role", "to " + people.of(it).name())));
   }
 
   private static Table invited(People people, Visit visit) {
@@ -96,8 +94,8 @@ record PeoplePage(Table members, Table invited, Table ended, String invite) {
     var table = table("Who belonged to it").column("Role").column("From").column("No longer from");
     people
         .those(it -> it.over(people.today()))
-        .forEach(it ->
-            table.row(row(people, it, Cell.of(it.role().words()), day(it.from()), end(it))));
+        .forEach(
+            it -> table.row(row(people, it, Cell.of(it.role().words()), day(it.from()), end(it))));
     return table.build();
   }
 

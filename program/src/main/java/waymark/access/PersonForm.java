@@ -144,11 +144,8 @@ record PersonForm(
             .column("Role")
             .column("From")
             .column("No longer from");
-    now.forEach(it ->
-        table.row(
-            Cell.of(it.role().words()),
-            PeoplePage.day(it.from()),
-            PeoplePage.end(it)));
+    now.forEach(
+        it -> table.row(Cell.of(it.role().words()), PeoplePage.day(it.from()), PeoplePage.end(it)));
     return errors(
         new ErrorSummary(
             "Somebody else changed this while you had it open",

@@ -179,8 +179,7 @@ record LedgerPage(
             EntryWords.moment(entry.recordedAt())
                 + known.map(it -> ", known from " + EntryWords.day(it)).orElse("")),
         Cell.of(EntryWords.who(entry, shown.names()) + ", " + EntryWords.way(entry.source())),
-        Cell.of(
-            entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
+        Cell.of(entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
         Cell.of("%,d".formatted(entry.facts())));
   }
 

@@ -11,8 +11,16 @@ public sealed interface Cell {
 
   Cell BLANK = new Words(Text.NONE);
 
+  /** The words alone, as they are read aloud. */
+  String plain();
+
   /** Words, or a figure that is known only as someone wrote it. */
-  record Words(Text text) implements Cell {}
+  record Words(Text text) implements Cell {
+    @Override
+    public String plain() {
+      return text.plain();
+    }
+  }
 
   /**
    * A figure that a workbook can calculate with.
@@ -20,7 +28,12 @@ public sealed interface Cell {
    * @param value in the unit: 38.4 for 38.4%
    * @param shown the figure in words for people, such as {@code 38.4%} or {@code at least 37%}
    */
-  record Amount(Figure value, Unit unit, String shown) implements Cell {}
+  record Amount(Figure value, Unit unit, String shown) implements Cell {
+    @Override
+    public String plain() {
+      return shown;
+    }
+  }
 
   /** A status by its word, which is never blank: colour alone says nothing to many readers. */
   record Status(String word, Tone tone) implements Cell {
@@ -28,6 +41,11 @@ public sealed interface Cell {
       if (word.isBlank()) {
         throw new IllegalArgumentException("A status needs a word beside its colour.");
       }
+    }
+
+    @Override
+    public String plain() {
+      return word;
     }
   }
 
@@ -42,16 +60,11 @@ public sealed interface Cell {
               .flatMap(it -> it instanceof Several(var within) ? within.stream() : Stream.of(it))
               .toList();
     }
-  }
 
-  /** The words alone, as they are read aloud. */
-  default String plain() {
-    return switch (this) {
-      case Words(var text) -> text.plain();
-      case Amount(_, _, var shown) -> shown;
-      case Status(var word, _) -> word;
-      case Several(var cells) -> cells.stream().map(Cell::plain).collect(Collectors.joining());
-    };
+    @Override
+    public String plain() {
+      return cells.stream().map(Cell::plain).collect(Collectors.joining());
+    }
   }
 
   static Cell of(String words) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One piece of a report. The kinds are few, so that every rendering can do each of them well. */
-public sealed interface Part 
+public sealed interface Part
     permits Part.Section, Part.Lead, Part.Prose, Part.Items, Part.Facts, Table {
 
   /** Parts under a heading, whose level is its depth in the report. */

@@ -5,8 +5,9 @@ import waymark.report.Table.Breadth;
 
 /**
  * A table as GOV.UK writes it. Each group of rows is a body of its own, headed by its label. Where
- * rows become blocks on a narrow screen, each cell names its column in {@code data-label}, and roles
- * say what the blocks still are; where columns stay beside each other, they scroll in a region.
+ * rows become blocks on a narrow screen, each cell names its column in {@code data-label}, and
+ * roles say what the blocks still are; where columns stay beside each other, they scroll in a
+ * region.
  */
 record TableHtml(Table table) {
 

@@ -11,8 +11,7 @@ import waymark.web.AsKnown;
 import waymark.web.Link;
 
 /** An area's plans, each with where it stands. */
-record AreaPage(
-    String title, String caption, Table plans, List<Link> doing, KnownAtForm knownAt) {
+record AreaPage(String title, String caption, Table plans, List<Link> doing, KnownAtForm knownAt) {
 
   static AreaPage of(
       String area,

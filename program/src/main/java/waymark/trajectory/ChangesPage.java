@@ -10,10 +10,4 @@ import waymark.web.Link;
  * @param until the later day; empty for today
  */
 record ChangesPage(
-    Report report,
-    Link plan,
-    Link text,
-    String action,
-    String from,
-    String until,
-    String error) {}
+    Report report, Link plan, Link text, String action, String from, String until, String error) {}

@@ -48,7 +48,9 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
       List<ReportedFigure> reported,
       String service) {}
 
-  /** @param correcting what follows a figure that counts, for who may correct it */
+  /**
+   * @param correcting what follows a figure that counts, for who may correct it
+   */
   static MeasureReport of(
       Tracker.Line line, Known known, Function<Kept, Optional<Text>> correcting) {
     var chart = chart(line, known.events());
@@ -161,9 +163,7 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
 
   private static List<Part> pace(Tracker.Line line) {
     var said =
-        Pace.of(line).stream()
-            .map(it -> Part.prose(it.inWords(line.measure().unit())))
-            .toList();
+        Pace.of(line).stream().map(it -> Part.prose(it.inWords(line.measure().unit()))).toList();
     return said.isEmpty()
         ? List.of()
         : List.of(Part.section("What the promises still ask for", said));
@@ -225,18 +225,12 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
     if (counts == null || counts.seq() != version.seq()) {
       return Text.of("No longer");
     }
-    return correcting
-        .apply(version)
-        .map(it -> Text.of("Yes. ").then(it))
-        .orElse(Text.of("Yes"));
+    return correcting.apply(version).map(it -> Text.of("Yes. ").then(it)).orElse(Text.of("Yes"));
   }
 
   private static Part.Facts definition(Definition it, String service) {
     var rows = new ArrayList<Part.Fact>();
-    add(
-        rows,
-        "Unit",
-        it.unit().substring(0, 1).toUpperCase(Locale.UK) + it.unit().substring(1));
+    add(rows, "Unit", it.unit().substring(0, 1).toUpperCase(Locale.UK) + it.unit().substring(1));
     add(rows, "Which way is better", it.polarity().words());
     add(rows, "Counts", accumulation(it.accumulates()));
     add(rows, "Numerator", it.numerator());

@@ -10,9 +10,6 @@ record ObjectivePage(Report report, Link plan, List<Link> doing, KnownAtForm kno
   /** The page of the only objective of the tracker given. */
   static ObjectivePage of(PlanPage.At at, Tracker tracker, List<Link> doing, KnownAtForm form) {
     return new ObjectivePage(
-        ObjectiveReport.of(at, tracker),
-        Link.to(at.page(""), at.plan().title()),
-        doing,
-        form);
+        ObjectiveReport.of(at, tracker), Link.to(at.page(""), at.plan().title()), doing, form);
   }
 }

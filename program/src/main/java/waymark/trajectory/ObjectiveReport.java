@@ -23,9 +23,7 @@ final class ObjectiveReport {
     return Report.of(
         "Objective " + objective.number() + ": " + objective.title(),
         about.and(
-            "Led by",
-            objective.leadRole().isEmpty() ? "Not stated by role" : objective.leadRole()),
-        TrackerReport.table(
-            at, tracker, it -> Text.of(it.number() + ". " + it.title())));
+            "Led by", objective.leadRole().isEmpty() ? "Not stated by role" : objective.leadRole()),
+        TrackerReport.table(at, tracker, it -> Text.of(it.number() + ". " + it.title())));
   }
 }

@@ -28,11 +28,7 @@ record PlanPage(
   }
 
   static PlanPage of(
-      At at,
-      PlanReport report,
-      Optional<SinceLastLook> since,
-      List<Link> doing,
-      KnownAtForm form) {
+      At at, PlanReport report, Optional<SinceLastLook> since, List<Link> doing, KnownAtForm form) {
     return new PlanPage(
         at.plan().kind().words(),
         report,

@@ -47,8 +47,7 @@ record PlanReport(
    */
   record Around(List<Plan> plans, List<Workstream> workstreams) {}
 
-  static PlanReport of(
-      PlanPage.At at, Tracker tracker, Optional<Changes> changes, Around around) {
+  static PlanReport of(PlanPage.At at, Tracker tracker, Optional<Changes> changes, Around around) {
     var more = new ArrayList<Part>();
     more.add(objectives(at, tracker));
     more.addAll(neverMeasured(at, tracker));
@@ -77,16 +76,18 @@ record PlanReport(
     parts.add(
         Part.lead(
             Judgements.latest(tracker).orElse("No promise of this plan can be assessed yet")));
-    tracker.latest().ifPresent(it -> {
-      parts.add(Part.prose(before(tracker, it)));
-      var left = tracker.rollup(it).leftOut().size();
-      if (left > 0) {
-        parts.add(
-            Part.prose(
-                "%d more %s promised and could not be assessed."
-                    .formatted(left, left == 1 ? "was" : "were")));
-      }
-    });
+    tracker
+        .latest()
+        .ifPresent(it -> {
+          parts.add(Part.prose(before(tracker, it)));
+          var left = tracker.rollup(it).leftOut().size();
+          if (left > 0) {
+            parts.add(
+                Part.prose(
+                    "%d more %s promised and could not be assessed."
+                        .formatted(left, left == 1 ? "was" : "were")));
+          }
+        });
     return parts;
   }
 

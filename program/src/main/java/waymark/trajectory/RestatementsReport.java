@@ -23,25 +23,28 @@ final class RestatementsReport {
         then.map(it -> parts(at, it, now))
             .orElse(
                 List.of(
-                    Part.lead(
-                        "Nothing was known before, so nothing can have been restated."))));
+                    Part.lead("Nothing was known before, so nothing can have been restated."))));
   }
 
   /** Where it stands between the moment of its pages and an earlier day; any day where empty. */
   static String address(PlanPage.At at, String kind, String from) {
     var address = at.page("/restatements" + kind);
-    return from.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + "from=" + from;
+    return from.isEmpty()
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + "from=" + from;
   }
 
   private static List<Part> parts(PlanPage.At at, Then then, Tracker now) {
     var changes = Changes.between(then.tracker(), now);
     var parts = new ArrayList<Part>();
     parts.add(Part.lead(summary(changes)));
-    now.latest().ifPresent(it -> {
-      parts.add(share(it.inWords(), "on " + Dates.words(then.day()), then.tracker().rollup(it)));
-      var moment = at.known().today() ? "today" : "on " + at.known().words();
-      parts.add(share(it.inWords(), moment, now.rollup(it)));
-    });
+    now.latest()
+        .ifPresent(it -> {
+          parts.add(
+              share(it.inWords(), "on " + Dates.words(then.day()), then.tracker().rollup(it)));
+          var moment = at.known().today() ? "today" : "on " + at.known().words();
+          parts.add(share(it.inWords(), moment, now.rollup(it)));
+        });
     if (!changes.list().isEmpty()) {
       parts.add(table(at, changes));
     }

@@ -8,8 +8,6 @@ record TrackerPage(Report report, Link plan, KnownAtForm knownAt) {
 
   static TrackerPage of(PlanPage.At at, Tracker tracker, KnownAtForm form) {
     return new TrackerPage(
-        TrackerReport.of(at, tracker),
-        Link.to(at.page(""), at.plan().title()),
-        form);
+        TrackerReport.of(at, tracker), Link.to(at.page(""), at.plan().title()), form);
   }
 }

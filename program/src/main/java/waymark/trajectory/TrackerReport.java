@@ -22,8 +22,7 @@ final class TrackerReport {
   static Report of(PlanPage.At at, Tracker tracker) {
     return Report.of(
         at.plan().title() + ": tracker",
-        Part.lead(
-            Judgements.latest(tracker).orElse("No promise of this plan can be assessed yet")),
+        Part.lead(Judgements.latest(tracker).orElse("No promise of this plan can be assessed yet")),
         Part.prose(
             "Each cell shows what was measured; where a milestone was set for that period, also"
                 + " what was promised and whether it was met. A month without a milestone is not"
@@ -31,7 +30,8 @@ final class TrackerReport {
         table(
             at,
             tracker,
-            it -> Text.link(at.page("/objectives/" + it.number()), it.number() + ". " + it.title())));
+            it ->
+                Text.link(at.page("/objectives/" + it.number()), it.number() + ". " + it.title())));
   }
 
   /**

@@ -137,8 +137,7 @@ class HtmlTest {
   @ParameterizedTest
   @MethodSource("addresses")
   void leads_by_path_or_by_http_and_nowhere_else(String address, boolean leads) {
-    var html =
-        WellFormed.fragment(Html.page().render(List.of(prose(Text.link(address, "words")))));
+    var html = WellFormed.fragment(Html.page().render(List.of(prose(Text.link(address, "words")))));
     assertEquals(leads ? List.of(address) : List.of(), html.addresses());
     assertEquals("words", html.words().strip());
   }
