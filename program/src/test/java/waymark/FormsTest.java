@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -107,7 +108,33 @@ class FormsTest {
             Map.of("then", "take-back", "take-back-reason", "It belongs to another measure")));
     assertEquals(404, manager.get(form).statusCode());
     assertTrue(ledger().contains("Took back 51%"));
-    assertEquals(200, manager.get(address).statusCode());
+    assertEquals(
+        List.of("No longer", "Taken back"), stands(address, "Where each figure came from"));
+  }
+
+  @Test
+  void a_milestone_that_was_never_set_is_taken_back_and_called_so() {
+    var address = own("unset", "May 2024", "51");
+    done(send(manager, address + "/promises/new", Map.of("period", "May 2024", "promised", "60%")));
+    var form = address + "/promises/milestone/2024-05/change";
+    done(
+        send(
+            manager,
+            form,
+            Map.of("then", "take-back", "take-back-reason", "It belongs to another measure")));
+    var page = manager.page(address).text();
+    assertTrue(page.contains("The milestone for May 2024, 60%, was taken back on"), page);
+    var history = stands(address, "Every milestone and target, and who set it");
+    assertTrue(history.getFirst().startsWith("Taken back on "), history::toString);
+    assertEquals("Taken back", history.getLast());
+  }
+
+  /** The last column of a table on the page of a measure. */
+  private static List<String> stands(String address, String caption) {
+    return manager
+        .page(address)
+        .select("table:has(caption:contains(%s)) tbody td:last-child".formatted(caption))
+        .eachText();
   }
 
   @Test

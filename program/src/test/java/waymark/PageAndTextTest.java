@@ -47,6 +47,7 @@ class PageAndTextTest {
       var path = plan.replaceAll("\\?.*", "");
       var page = agree(path, asked);
       agree(path + "/restatements", asked);
+      agree(path + "/quarters", asked);
       readsRowByRow(agree(path + "/tracker", asked), text(path + "/tracker", asked));
       for (var objective : addresses(page, "main table a[href*=/objectives/]")) {
         agree(objective.replaceAll("\\?.*", ""), asked);
@@ -71,9 +72,10 @@ class PageAndTextTest {
     var said =
         page
             .select(
-                "main h1, main .govuk-body-l, main caption, main tbody, main dl, main figcaption")
+                "main h1, main .govuk-body-l, main caption, main tbody, main dl, main figcaption,"
+                    + " main .govuk-list--bullet:not(.waymark-no-print)")
             .stream()
-            .filter(it -> it.closest("form, details") == null)
+            .filter(it -> it.closest("form, .waymark-no-print") == null)
             .map(Element::text)
             .reduce("", (one, other) -> one + " " + other);
     count(said)
@@ -160,6 +162,7 @@ class PageAndTextTest {
     "wirral/plans/improvement-plan-2024/objectives/10, /objectives/10.txt",
     "wirral/plans/improvement-plan-2024/restatements?from=2024-11-27&known=2024-12-31,"
         + " /restatements.txt?known=2024-12-31&from=2024-11-27",
+    "wirral/plans/improvement-plan-2024/quarters, /quarters.txt",
     "wirral/measures/ehc-20-week, /measures/ehc-20-week.txt",
   })
   void a_page_leads_to_its_text_at_the_same_moment(String page, String text) {

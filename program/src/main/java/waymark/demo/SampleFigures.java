@@ -70,8 +70,10 @@ final class SampleFigures {
           last ? Promised.Kind.FINAL : Promised.Kind.MILESTONE,
           last && row.get("period").isEmpty() ? Promised.UNDATED : Sample.period(row.get("period")),
           row.get("as_written"),
-          paper.title(),
-          change.moved() ? "The paper gives it otherwise than the one before." : "");
+          row.get("set_by").isEmpty() ? paper.title() : row.get("set_by"),
+          row.get("reason").isEmpty() && change.moved()
+              ? "The paper gives it otherwise than the one before."
+              : row.get("reason"));
     }
   }
 

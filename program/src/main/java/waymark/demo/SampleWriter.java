@@ -1,11 +1,13 @@
 package waymark.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.demo.Sample.Paper;
 import waymark.demo.Sample.Row;
 import waymark.kernel.Polarity;
@@ -21,6 +23,8 @@ import waymark.programme.PlanId;
 import waymark.programme.Programme;
 import waymark.programme.Service;
 import waymark.programme.ServiceId;
+import waymark.programme.Workstream;
+import waymark.programme.WorkstreamId;
 import waymark.trajectory.Placement;
 import waymark.trajectory.Trajectories;
 
@@ -55,6 +59,7 @@ final class SampleWriter {
       begin(writing);
     }
     sample.of(paper, "plans").forEach(it -> Programme.write(writing, plan(it)));
+    sample.of(paper, "workstreams").forEach(it -> Programme.write(writing, workstream(it)));
     objectives(paper, writing);
     measures(paper, writing);
     placements(paper, writing);
@@ -99,8 +104,17 @@ final class SampleWriter {
         row.get("until"),
         Optional.of(row.get("succeeds")).filter(it -> !it.isEmpty()).map(this::planId),
         row.get("note"),
-        List.of(),
-        "");
+        Stream.of(row.get("requirements").split("\\|")).filter(it -> !it.isEmpty()).toList(),
+        row.get("consequence"));
+  }
+
+  private Workstream workstream(Row row) {
+    return new Workstream(
+        new WorkstreamId(sample.id("workstream", row.get("plan") + " " + row.get("title"))),
+        planId(row.get("plan")),
+        Integer.parseInt(row.get("position")),
+        row.get("title"),
+        row.get("lead_role"));
   }
 
   /**
@@ -121,33 +135,54 @@ final class SampleWriter {
     for (var row : sample.rows("objectives")) {
       var position = positions.merge(row.get("plan"), 1, Integer::sum);
       if (structureOf(row).equals(paper.key())) {
-        var lead = row.get("lead_role");
-        Programme.write(
-            writing,
-            new Objective(
-                objective(row.get("plan"), row.get("number")),
-                planId(row.get("plan")),
-                row.get("number"),
-                position,
-                row.get("title"),
-                lead.equals("not stated by role") ? "" : lead,
-                new Objective.Standing(
-                    Objective.State.of(row.get("state")).orElseThrow(),
-                    Optional.of(row.get("state_from"))
-                        .filter(it -> it.length() == "yyyy-MM-dd".length())
-                        .map(LocalDate::parse),
-                    "")));
+        Programme.write(writing, objective(row, position, row));
+      }
+      for (var change : sample.of(paper, "objective-changes")) {
+        if (change.get("plan").equals(row.get("plan"))
+            && change.get("number").equals(row.get("number"))) {
+          Programme.write(writing, objective(row, position, change));
+        }
       }
     }
   }
 
-  /** A measure is defined by the first paper that names it. */
+  /** An objective that stands as one row says, which may be a later one than that of its words. */
+  private Objective objective(Row row, int position, Row stands) {
+    var lead = row.get("lead_role");
+    return new Objective(
+        objective(row.get("plan"), row.get("number")),
+        planId(row.get("plan")),
+        row.get("number"),
+        position,
+        row.get("title"),
+        lead.equals("not stated by role") ? "" : lead,
+        new Objective.Standing(
+            Objective.State.of(stands.get("state")).orElseThrow(),
+            Optional.of(stands.get("state_from"))
+                .filter(it -> it.length() == "yyyy-MM-dd".length())
+                .map(LocalDate::parse),
+            stands.get("decision")));
+  }
+
+  /** A measure is defined by the first paper that names it, and anew by one that corrects it. */
   private void measures(Paper paper, Writing writing) {
     for (var row : sample.rows("measures")) {
-      if (firstNamed(row.get("key")).equals(paper.key())) {
-        Measuring.write(writing, definition(row));
+      var changes = changes(row.get("key"), paper);
+      var changed =
+          changes.stream().filter(it -> it.of(paper)).map(it -> it.get("reason")).findFirst();
+      if (changed.isPresent() || firstNamed(row.get("key")).equals(paper.key())) {
+        Measuring.write(writing, definition(row, changes, changed.orElse("")));
       }
     }
+  }
+
+  /** What the papers up to this one changed of a measure, in their order. */
+  private List<Row> changes(String measure, Paper paper) {
+    return sample.papers().stream()
+        .filter(it -> !it.issued().isAfter(paper.issued()))
+        .flatMap(it -> sample.of(it, "measure-changes").stream())
+        .filter(it -> it.get("measure").equals(measure))
+        .toList();
   }
 
   private String firstNamed(String measure) {
@@ -170,7 +205,10 @@ final class SampleWriter {
         .orElse(sample.papers().getFirst().key());
   }
 
-  private Definition definition(Row row) {
+  private Definition definition(Row first, List<Row> changes, String reason) {
+    var cells = new HashMap<>(first.cells());
+    changes.forEach(it -> cells.put(it.get("column"), it.get("value")));
+    var row = new Row(cells);
     return new Definition(
         sample.measure(row.get("key")),
         row.get("key"),
@@ -178,23 +216,23 @@ final class SampleWriter {
         row.get("question"),
         row.get("unit"),
         Polarity.of(row.get("polarity")).orElseThrow(),
-        "month",
+        row.get("frequency"),
         row.get("accumulates"),
-        "not-stated",
-        "",
+        row.get("longer_periods"),
+        row.get("owner_role"),
         Optional.of(row.get("service"))
             .filter(it -> !it.isEmpty())
             .map(it -> sample.id("service", it)),
-        "",
-        "",
-        "",
-        Optional.empty(),
-        "",
+        row.get("source_system"),
+        row.get("numerator"),
+        row.get("denominator"),
+        Optional.of(row.get("tolerance")).filter(it -> !it.isEmpty()).map(BigDecimal::new),
+        row.get("benchmark"),
         row.get("caveat"),
         Optional.of(row.get("smallest_published"))
             .filter(it -> !it.isEmpty())
             .map(Integer::valueOf),
-        "");
+        reason);
   }
 
   private void placements(Paper paper, Writing writing) {
@@ -218,8 +256,8 @@ final class SampleWriter {
         row.get("until"),
         row.get("title"),
         row.get("note"),
-        Optional.empty(),
-        false);
+        Optional.of(row.get("measure")).filter(it -> !it.isEmpty()).map(sample::measure),
+        row.get("breaks").equals("yes"));
   }
 
   private PlanId planId(String key) {

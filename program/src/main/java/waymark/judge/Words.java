@@ -23,6 +23,7 @@ final class Words {
       case NOT_APPLICABLE -> "not applicable";
       case TO_BE_CONFIRMED -> "to be confirmed";
       case NO_BASELINE -> "no baseline";
+      case NO_DIRECTION -> "no direction stated";
       case PROVISIONAL -> "provisional";
       case APPROXIMATE -> "approximate";
       case SUPPRESSED -> "withheld";

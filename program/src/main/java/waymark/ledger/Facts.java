@@ -29,6 +29,19 @@ public final class Facts {
     return known(facts, at).and(facts.withdrawn().isFalse());
   }
 
+  /** Every version that was known and written by then, whether or not it counts. */
+  public static <R extends Record> Condition versions(Versioned<R> facts, KnownAt at) {
+    return at.latest()
+        ? DSL.noCondition()
+        : facts.knownFrom().le(known(at)).and(facts.seq().le(at.seq()));
+  }
+
+  /** One of those versions, and what it says. */
+  public static <R extends Record, T> Version<T> version(Versioned<R> facts, R row, T fact) {
+    return new Version<>(
+        fact, row.get(facts.knownFrom()), row.get(facts.seq()), row.get(facts.withdrawn()));
+  }
+
   /**
    * The last command that wrote a version of such facts, whether or not it counts by now; 0 where
    * there is none. Who changes a fact says which version they saw.

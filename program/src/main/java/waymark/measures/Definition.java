@@ -1,6 +1,7 @@
 package waymark.measures;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,8 @@ import waymark.kernel.Polarity;
  *     counted-anew or not-stated
  * @param ownerRole the post that answers for it, never a name; may be empty
  * @param service that supplies it
- * @param sourceSystem empty where the figures are in no system
+ * @param sourceSystem empty where the figures are in no system, {@code not stated} where nobody has
+ *     said
  * @param tolerance how far a figure that is to stay near a promised one may be from it
  * @param benchmark what it may be compared with, in words; may be empty
  * @param caveat travels with each figure; may be empty
@@ -52,4 +54,22 @@ public record Definition(
   public static final List<String> FREQUENCIES = List.of("month", "quarter", "year", "not-stated");
   public static final List<String> LONGER_PERIODS =
       List.of("sum", "last", "average", "counted-anew", "not-stated");
+
+  /** Where nobody has said: apart from an empty source system, which says that there is none. */
+  public static final String NOT_STATED = "not stated";
+
+  private static final String SINCE = "cumulative since ";
+
+  /** How its readings add up; empty where it does not say. */
+  public Optional<Accumulation> accumulation() {
+    return switch (accumulates) {
+      case "monthly" -> Optional.of(new Accumulation.Monthly());
+      case "snapshot" -> Optional.of(new Accumulation.Snapshot());
+      case String it when it.startsWith(SINCE) ->
+          Optional.of(
+              new Accumulation.CumulativeSince(
+                  YearMonth.parse(it.substring(SINCE.length())).atDay(1)));
+      default -> Optional.empty();
+    };
+  }
 }

@@ -100,7 +100,9 @@ final class DefinitionForm {
                                 .map(it -> Option.of(it.id().value().toString(), it.name())))
                         .toList()),
                 Question.line("system", "Source system")
-                    .hint("Leave it empty where the figures are in no system"),
+                    .hint(
+                        "Leave it empty where the figures are in no system; write “not stated” if"
+                            + " you do not know"),
                 Question.line("benchmark", "What it may be compared with"),
                 Question.lines("caveat", "Caveat that travels with each figure", 2),
                 Question.line("smallest", "Smallest count of people that may be public", 5)

@@ -22,6 +22,7 @@ import waymark.kernel.KnownAt;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Facts;
+import waymark.ledger.Version;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
 
@@ -77,13 +78,21 @@ public class Measures {
    * Every version of each reading of a measure that was known and written by then, the periods in
    * order of time, the versions of each in the order in which they were known.
    */
-  public List<Kept> versions(MeasureId measure, KnownAt at) {
+  public List<Version<Kept>> versions(MeasureId measure, KnownAt at) {
     return db.selectFrom(READING)
-        .where(READING.MEASURE_ID.eq(measure.value()))
-        .and(READING.KNOWN_FROM.le(at.known()))
-        .and(READING.SEQ.le(at.seq()))
+        .where(Facts.versions(READING, at))
+        .and(READING.MEASURE_ID.eq(measure.value()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL, READING.KNOWN_FROM, READING.SEQ)
-        .fetch(Measures::kept);
+        .fetch(it -> Facts.version(READING, it, kept(it)));
+  }
+
+  /** Every version of what a measure is that was known and written by then, in that order. */
+  public List<Version<Definition>> definitions(MeasureId measure, KnownAt at) {
+    return db.selectFrom(DEFINITION)
+        .where(Facts.versions(DEFINITION, at))
+        .and(DEFINITION.MEASURE_ID.eq(measure.value()))
+        .orderBy(DEFINITION.KNOWN_FROM, DEFINITION.SEQ)
+        .fetch(it -> Facts.version(DEFINITION, it, definition(it)));
   }
 
   /** From when the readings of the area were known, each moment once. */

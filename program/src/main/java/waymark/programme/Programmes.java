@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
 import waymark.ledger.Facts;
+import waymark.ledger.Version;
 import waymark.programme.db.tables.records.ObjectiveRecord;
 import waymark.programme.db.tables.records.PlanRecord;
 
@@ -81,6 +82,24 @@ public class Programmes {
         .and(OBJECTIVE.PLAN_ID.eq(plan.value()))
         .orderBy(OBJECTIVE.POSITION)
         .fetch(Programmes::objective);
+  }
+
+  /** Every version of a plan that was known and written by then, in that order. */
+  public List<Version<Plan>> versions(PlanId plan, KnownAt at) {
+    return db.selectFrom(PLAN)
+        .where(Facts.versions(PLAN, at))
+        .and(PLAN.PLAN_ID.eq(plan.value()))
+        .orderBy(PLAN.KNOWN_FROM, PLAN.SEQ)
+        .fetch(it -> Facts.version(PLAN, it, plan(it)));
+  }
+
+  /** Every version of an objective that was known and written by then, in that order. */
+  public List<Version<Objective>> versions(ObjectiveId objective, KnownAt at) {
+    return db.selectFrom(OBJECTIVE)
+        .where(Facts.versions(OBJECTIVE, at))
+        .and(OBJECTIVE.OBJECTIVE_ID.eq(objective.value()))
+        .orderBy(OBJECTIVE.KNOWN_FROM, OBJECTIVE.SEQ)
+        .fetch(it -> Facts.version(OBJECTIVE, it, objective(it)));
   }
 
   /** The workstreams of one plan, in their order. */

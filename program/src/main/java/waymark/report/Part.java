@@ -5,11 +5,24 @@ import java.util.stream.Stream;
 
 /** One piece of a report. The kinds are few, so that every rendering can do each of them well. */
 public sealed interface Part
-    permits Part.Section, Part.Lead, Part.Prose, Part.Items, Part.Facts, Table {
+    permits Part.Section, Part.Folded, Part.Lead, Part.Prose, Part.Items, Part.Facts, Table {
 
   /** Parts under a heading, whose level is its depth in the report. */
   record Section(String heading, List<Part> parts) implements Part {
     public Section {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Parts that few readers need, under words that say what they are. A page folds them away; where
+   * nothing can be opened they stand in their place.
+   */
+  record Folded(String heading, List<Part> parts) implements Part {
+    public Folded {
+      if (heading.isBlank()) {
+        throw new IllegalArgumentException("What is folded away needs words to open it by.");
+      }
       parts = List.copyOf(parts);
     }
   }
@@ -51,6 +64,10 @@ public sealed interface Part
 
   static Section section(String heading, List<? extends Part> parts) {
     return new Section(heading, List.copyOf(parts));
+  }
+
+  static Folded folded(String heading, Part... parts) {
+    return new Folded(heading, List.of(parts));
   }
 
   static Lead lead(String text) {

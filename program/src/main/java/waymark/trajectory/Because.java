@@ -13,6 +13,8 @@ public enum Because {
   TO_BE_CONFIRMED("to-be-confirmed"),
   /** A direction without an earlier reading to hold it against. */
   NO_BASELINE("no-baseline"),
+  /** A plain figure for a measure that is neither better higher nor lower: reached from where? */
+  NO_DIRECTION("no-direction"),
   /** The period was not over. */
   PROVISIONAL("provisional"),
   /** The figure is written as near another: {@code 240+}. */

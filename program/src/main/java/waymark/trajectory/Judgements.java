@@ -33,6 +33,7 @@ final class Judgements {
       case NOT_APPLICABLE -> "Nothing to measure";
       case TO_BE_CONFIRMED -> "To be confirmed";
       case NO_BASELINE -> "No baseline";
+      case NO_DIRECTION -> "No direction stated";
       case PROVISIONAL -> "Provisional";
       case APPROXIMATE -> "Approximate";
       case SUPPRESSED -> "Withheld";

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import waymark.charts.Event;
 import waymark.charts.MeasureChart;
@@ -14,13 +15,12 @@ import waymark.charts.Milestone;
 import waymark.charts.Note;
 import waymark.charts.Point;
 import waymark.kernel.Figure;
-import waymark.kernel.Written;
+import waymark.ledger.Version;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
 import waymark.measures.Kept;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
-import waymark.measures.Restatement;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;
@@ -31,43 +31,57 @@ import waymark.report.Text;
  * One measure: what it asks, how it went, what was promised, and where each figure came from. The
  * page draws the chart; what the drawing says stands in the report as words and figures.
  *
- * @param more the figures, what is still asked for, the definition, and where the figures came from
+ * @param caveat what a reader must know before reading figures; nothing where there is none
+ * @param more the figures, what is still asked for, quarters and years, what papers said, what was
+ *     promised, the definition, and where the figures came from
  */
-record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<Part> more) {
+record MeasureReport(
+    String title, Part.Lead question, List<Part> caveat, MeasureChart chart, List<Part> more) {
 
   /**
-   * What is known of a measure beside its line in the tracker.
+   * What is known of a measure beside its readings and promises that count.
    *
-   * @param versions of its readings, those that count no longer among them
-   * @param reported what papers said of it
-   * @param service that supplies it; may be empty
+   * @param services names of the services, by their id
    */
   record Known(
       List<ContextEvent> events,
-      List<Kept> versions,
+      List<Version<Definition>> definitions,
+      List<Version<Kept>> readings,
+      List<Version<Promised>> promises,
       List<ReportedFigure> reported,
-      String service) {}
+      Map<UUID, String> services) {}
 
-  /**
-   * @param correcting what follows a figure that counts, for who may correct it
-   */
+  /** @param correcting what follows a figure that counts, for who may correct it */
   static MeasureReport of(
       Tracker.Line line, Known known, Function<Kept, Optional<Text>> correcting) {
     var chart = chart(line, known.events());
+    var breaks = breaks(line, known.events());
+    var words = new DefinitionWords(known.services());
     var more = new ArrayList<Part>();
     more.add(chart.table("Readings and milestones"));
-    more.addAll(pace(line));
-    reported(line, known.reported()).ifPresent(more::add);
-    more.add(Part.section("Definition", definition(line.measure(), known.service())));
-    more.add(versions(line, known.versions(), correcting));
+    more.addAll(pace(line, breaks));
+    more.add(LongerPeriods.of(line, breaks).part());
+    more.addAll(new PaperFigures(line, known.reported()).parts());
+    more.addAll(new PromiseHistory(known.promises()).parts());
+    more.add(Part.section("Definition", words.facts(line.measure())));
+    more.add(words.versions(known.definitions()));
+    more.add(sources(line, known.readings(), correcting));
     return new MeasureReport(
-        line.measure().title(), Part.lead(line.measure().question()), chart, more);
+        line.measure().title(),
+        Part.lead(line.measure().question()),
+        Caveats.of(line.measure()).list().stream()
+            .<Part>map(it ->
+                Part.prose(Text.strong("Read these figures with care.").then(" " + it.words())))
+            .toList(),
+        chart,
+        more);
   }
 
   /** All of it, in reading order; what the drawing marks by numbers is listed. */
   Report whole() {
     var parts = new ArrayList<Part>();
     parts.add(question);
+    parts.addAll(caveat);
     parts.add(Part.prose(chart.sentence()));
     var notes = chart.notes().stream().map(Note::words).map(Text::of).toList();
     if (!notes.isEmpty()) {
@@ -75,6 +89,14 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
     }
     parts.addAll(more);
     return new Report(title, parts);
+  }
+
+  /** The days from which figures of the measure can no longer be compared with those before. */
+  private static List<LocalDate> breaks(Tracker.Line line, List<ContextEvent> events) {
+    return events.stream()
+        .filter(it -> it.breaksSeries() && concerns(it, line))
+        .map(it -> first(it.from()))
+        .toList();
   }
 
   private static MeasureChart chart(Tracker.Line line, List<ContextEvent> events) {
@@ -139,6 +161,7 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
       case Promise.Above(var it) -> Optional.of(it);
       case Promise.Below(var it) -> Optional.of(it);
       case Promise.Near(var it, _) -> Optional.of(it);
+      case Promise.Undirected(var it) -> Optional.of(it);
       case Promise.Towards _, Promise.None _ -> Optional.empty();
     };
   }
@@ -161,61 +184,38 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
     return written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written);
   }
 
-  private static List<Part> pace(Tracker.Line line) {
+  private static List<Part> pace(Tracker.Line line, List<LocalDate> breaks) {
     var said =
-        Pace.of(line).stream().map(it -> Part.prose(it.inWords(line.measure().unit()))).toList();
+        Pace.of(line, breaks).stream()
+            .map(it -> Part.prose(it.inWords(line.measure().unit())))
+            .toList();
     return said.isEmpty()
         ? List.of()
         : List.of(Part.section("What the promises still ask for", said));
   }
 
-  /** What papers said, where that is not what stands: kept for ever, whatever is known by now. */
-  private static Optional<Table> reported(Tracker.Line line, List<ReportedFigure> reported) {
-    var table =
-        Table.captioned("What papers said that no longer stands")
-            .column("Period")
-            .column("Paper")
-            .figure("It said")
-            .figure("Known now");
-    var differing =
-        reported.stream()
-            .filter(it -> {
-              var now = line.kept().get(it.period());
-              return now == null
-                  || Restatement.restates(Reading.of(Written.of(it.asWritten())), now.reading());
-            })
-            .toList();
-    for (var it : differing) {
-      table.row(
-          Cell.of(it.period().inWords()),
-          Cell.of(it.paperTitle()),
-          Cell.of(it.asWritten()),
-          ReadingCell.of(line, it.period(), "nothing"));
-    }
-    return differing.isEmpty() ? Optional.empty() : Optional.of(table.build());
-  }
-
   /** Every version of each reading, so that a restatement is seen where it was made. */
-  private static Table versions(
-      Tracker.Line line, List<Kept> versions, Function<Kept, Optional<Text>> correcting) {
+  private static Part sources(
+      Tracker.Line line, List<Version<Kept>> versions, Function<Kept, Optional<Text>> correcting) {
     var table =
-        Table.captioned("Where each figure came from")
+        Table.captioned("")
             .column("Period")
             .figure("Figure")
             .column("Known from")
             .column("Source")
             .column("Why it was given anew")
             .column("Stands");
-    for (var it : versions) {
+    for (var version : versions) {
+      var it = version.fact();
       table.row(
           Cell.of(it.period().inWords()),
           ReadingCell.of(line.measure(), it, "none"),
-          Cell.of(Dates.words(it.day())),
+          Cell.of(Dates.words(version.day())),
           Cell.of(it.origin().words()),
           Cell.of(it.reason()),
-          Cell.of(standing(line, it, correcting)));
+          version.takenBack() ? Cell.of("Taken back") : Cell.of(standing(line, it, correcting)));
     }
-    return table.build();
+    return Part.folded("Where each figure came from", table.build());
   }
 
   /** Whether a version is the one that counts, and where it is corrected if so. */
@@ -226,41 +226,5 @@ record MeasureReport(String title, Part.Lead question, MeasureChart chart, List<
       return Text.of("No longer");
     }
     return correcting.apply(version).map(it -> Text.of("Yes. ").then(it)).orElse(Text.of("Yes"));
-  }
-
-  private static Part.Facts definition(Definition it, String service) {
-    var rows = new ArrayList<Part.Fact>();
-    add(rows, "Unit", it.unit().substring(0, 1).toUpperCase(Locale.UK) + it.unit().substring(1));
-    add(rows, "Which way is better", it.polarity().words());
-    add(rows, "Counts", accumulation(it.accumulates()));
-    add(rows, "Numerator", it.numerator());
-    add(rows, "Denominator", it.denominator());
-    add(rows, "Answers for it", it.ownerRole());
-    add(rows, "Service", service);
-    add(rows, "Source system", it.sourceSystem().isEmpty() ? "Not stated" : it.sourceSystem());
-    add(rows, "May be compared with", it.benchmark());
-    add(rows, "Caveat", it.caveat());
-    it.smallestPublished()
-        .ifPresent(
-            least -> add(rows, "Made public", "Counts of people below " + least + " are withheld"));
-    return new Part.Facts(rows);
-  }
-
-  private static String accumulation(String accumulates) {
-    return switch (accumulates) {
-      case "monthly" -> "Each figure counts its own month";
-      case "snapshot" -> "Each figure is the state on one day";
-      case "not stated" -> "Not stated: the month alone, or the year so far";
-      default ->
-          accumulates.startsWith("cumulative since ")
-              ? "Everything since " + Dates.words(accumulates.substring(17))
-              : accumulates;
-    };
-  }
-
-  private static void add(List<Part.Fact> rows, String key, String value) {
-    if (!value.isEmpty()) {
-      rows.add(new Part.Fact(key, Cell.of(value)));
-    }
   }
 }

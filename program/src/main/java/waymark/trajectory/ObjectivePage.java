@@ -1,6 +1,8 @@
 package waymark.trajectory;
 
 import java.util.List;
+import waymark.ledger.Version;
+import waymark.programme.Objective;
 import waymark.report.Report;
 import waymark.web.Link;
 
@@ -8,8 +10,13 @@ import waymark.web.Link;
 record ObjectivePage(Report report, Link plan, List<Link> doing, KnownAtForm knownAt) {
 
   /** The page of the only objective of the tracker given. */
-  static ObjectivePage of(PlanPage.At at, Tracker tracker, List<Link> doing, KnownAtForm form) {
+  static ObjectivePage of(
+      PlanPage.At at,
+      Tracker tracker,
+      List<Version<Objective>> versions,
+      List<Link> doing,
+      KnownAtForm form) {
     return new ObjectivePage(
-        ObjectiveReport.of(at, tracker), Link.to(at.page(""), at.plan().title()), doing, form);
+        ObjectiveReport.of(at, tracker, versions), Link.to(at.page(""), at.plan().title()), doing, form);
   }
 }

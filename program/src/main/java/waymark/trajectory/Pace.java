@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import waymark.measures.Reading;
  * How fast a measure must move from its latest reading to keep a promise that is still to come, and
  * how fast it has moved of late. Both in the measure's own unit for each month, on a straight line;
  * a forecast of neither. Counted out: a promise without a figure or a date, a figure that counts
- * everything since a day (it grows by itself), a reading that is provisional.
+ * everything since a day (it grows by itself), a reading that is provisional; how it
+ * moved across a break in the series, since the two figures are not alike.
  *
  * @param promised the promise as written
  * @param by the period that it is for
@@ -40,7 +42,7 @@ record Pace(
   private static final int SCALE = 10;
 
   /** For the next milestone, and for the final target where it is a later one. */
-  static List<Pace> of(Tracker.Line line) {
+  static List<Pace> of(Tracker.Line line, List<LocalDate> breaks) {
     var latest = latest(line);
     if (latest.isEmpty() || line.measure().accumulates().startsWith("cumulative")) {
       return List.of();
@@ -56,7 +58,7 @@ record Pace(
         .filter(it -> monthsBetween(at.getKey(), it.period()) > 0)
         .forEach(it ->
             bound(line, it)
-                .map(bound -> pace(line, at, it, bound))
+                .map(bound -> pace(line, at, it, bound, breaks))
                 .filter(pace -> paces.stream().noneMatch(other -> other.by().equals(pace.by())))
                 .ifPresent(paces::add));
     return List.copyOf(paces);
@@ -78,7 +80,8 @@ record Pace(
       case Promise.AtMost(var ceiling) -> Optional.of(ceiling);
       case Promise.Above(var bound) -> Optional.of(bound);
       case Promise.Below(var bound) -> Optional.of(bound);
-      case Promise.Near _, Promise.Towards _, Promise.None _ -> Optional.empty();
+      case Promise.Near _, Promise.Towards _, Promise.Undirected _, Promise.None _ ->
+          Optional.empty();
     };
   }
 
@@ -86,7 +89,8 @@ record Pace(
       Tracker.Line line,
       Map.Entry<ReportingPeriod, Reading.Measured> latest,
       Promised promised,
-      Figure bound) {
+      Figure bound,
+      List<LocalDate> breaks) {
     var figure = latest.getValue().value();
     var kept =
         Status.of(
@@ -102,13 +106,17 @@ record Pace(
         latest.getKey(),
         kept,
         needed,
-        recent(line, latest.getKey(), figure));
+        recent(line, latest.getKey(), figure, breaks));
   }
 
   private static Optional<BigDecimal> recent(
-      Tracker.Line line, ReportingPeriod period, Figure figure) {
+      Tracker.Line line, ReportingPeriod period, Figure figure, List<LocalDate> breaks) {
     var before = ReportingPeriod.month(period.lastMonth().minusMonths(HALF_A_YEAR));
-    return period.kind() == ReportingPeriod.Kind.MONTH
+    var alike =
+        breaks.stream()
+            .noneMatch(it -> it.isAfter(before.from()) && it.isBefore(period.until()));
+    return alike
+            && period.kind() == ReportingPeriod.Kind.MONTH
             && line.readings().byPeriod().get(before) instanceof Reading.Measured(var was, _, _)
         ? Optional.of(each(was, figure, HALF_A_YEAR))
         : Optional.empty();

@@ -34,6 +34,7 @@ record PlanPage(
         report,
         List.of(
             Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
+            Link.to(at.page("/quarters"), "Every quarter: promises met, and what was left out"),
             Link.to(at.page("/restatements"), "What was restated")),
         since,
         doing,

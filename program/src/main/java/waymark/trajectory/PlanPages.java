@@ -3,6 +3,7 @@ package waymark.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import waymark.access.Visit;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
+import waymark.ledger.Version;
 import waymark.measures.Measures;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
@@ -34,7 +36,9 @@ class PlanPages {
   private final Programmes programmes;
   private final Measures measures;
   private final Trackers trackers;
+  private final Trajectories trajectories;
   private final LastLooks looks;
+  private final KnownSince since;
   private final Ledger ledger;
 
   PlanPages(
@@ -42,13 +46,17 @@ class PlanPages {
       Programmes programmes,
       Measures measures,
       Trackers trackers,
+      Trajectories trajectories,
       LastLooks looks,
+      KnownSince since,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
+    this.trajectories = trajectories;
     this.looks = looks;
+    this.since = since;
     this.ledger = ledger;
   }
 
@@ -155,26 +163,34 @@ class PlanPages {
             visit.area(),
             () -> {
               var at = at(visit, key, known);
-              var whole = trackers.tracker(at.plan(), known.moment());
-              var only = only(whole, number);
+              var only = only(visit, at, number);
               return ObjectivePage.of(
                   at,
                   only,
+                  versions(only, known),
                   new Doing(visit, known).withObjective(key, only),
                   form(visit.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
   }
 
-  static Tracker only(Tracker whole, String number) {
-    var objective =
-        whole.objectives().stream()
-            .filter(it -> it.number().equals(number))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("no objective " + number));
-    return new Tracker(
-        List.<Objective>of(objective),
-        whole.lines().stream().filter(it -> it.objective().id().equals(objective.id())).toList());
+  /** What the tracker has of one objective. */
+  Tracker only(Visit visit, PlanPage.At at, String number) {
+    var whole = trackers.tracker(at.plan(), at.known().moment());
+    return whole.objectives().stream()
+        .filter(it -> it.number().equals(number))
+        .findFirst()
+        .map(only ->
+            new Tracker(
+                List.of(only),
+                whole.lines().stream()
+                    .filter(it -> it.objective().id().equals(only.id()))
+                    .toList()))
+        .orElseThrow(() -> since.objective(visit, at.plan(), number, at.known()));
+  }
+
+  List<Version<Objective>> versions(Tracker only, AsKnown known) {
+    return programmes.versions(only.objectives().getFirst().id(), known.moment());
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements")
@@ -223,7 +239,7 @@ class PlanPages {
   }
 
   private MeasurePage measurePage(Visit visit, String key, AsKnown known) {
-    var line = line(key, known);
+    var line = line(visit, key, known);
     return MeasurePage.of(
         line,
         known(line, known),
@@ -231,33 +247,30 @@ class PlanPages {
         form(visit.at("/measures/" + key), known));
   }
 
-  Tracker.Line line(String key, AsKnown known) {
+  Tracker.Line line(Visit visit, String key, AsKnown known) {
     var at = known.moment();
     return trackers.line(
-        measures.definition(key, at).orElseThrow(() -> new NotFound("no measure " + key)), at);
+        measures.definition(key, at).orElseThrow(() -> since.measure(visit, key, known)), at);
   }
 
   MeasureReport.Known known(Tracker.Line line, AsKnown known) {
     var at = known.moment();
-    var definition = line.measure();
-    var service =
-        definition
-            .service()
-            .flatMap(id ->
-                programmes.services(at).stream()
-                    .filter(it -> it.id().value().equals(id))
-                    .findFirst())
-            .map(Service::name)
-            .orElse("");
+    var measure = line.measure().id();
     return new MeasureReport.Known(
         measures.events(at),
-        measures.versions(definition.id(), at),
-        measures.reported(definition.id(), at),
-        service);
+        measures.definitions(measure, at),
+        measures.versions(measure, at),
+        trajectories.versions(measure, at),
+        measures.reported(measure, at),
+        programmes.services(at).stream()
+            .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
   }
 
   PlanPage.At at(Visit visit, String key, AsKnown known) {
-    return new PlanPage.At(visit.areaKey(), plan(key, known.moment()), known);
+    return new PlanPage.At(
+        visit.areaKey(),
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(visit, key, known)),
+        known);
   }
 
   private Plan plan(String key, KnownAt at) {

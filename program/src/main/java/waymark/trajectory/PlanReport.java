@@ -55,7 +55,7 @@ record PlanReport(
     return new PlanReport(
         at.plan().title(),
         standing(tracker),
-        changes.map(PlanReport::flips).orElse(List.of()),
+        changes.map(it -> flips(at, it)).orElse(List.of()),
         movement(tracker),
         more);
   }
@@ -102,8 +102,12 @@ record PlanReport(
         .orElse("There is no earlier milestone to compare with.");
   }
 
-  private static List<Part> flips(Changes changes) {
-    var flips = changes.flips().stream().map(PlanReport::flip).map(Part::prose).toList();
+  private static List<Part> flips(PlanPage.At at, Changes changes) {
+    var flips = new ArrayList<Part>();
+    changes.flips().forEach(it -> flips.add(Part.prose(flip(it))));
+    Caveats.of(at, changes.flips().stream().map(Changes.Change::line).toList())
+        .list()
+        .forEach(it -> flips.add(Part.prose(Text.of("Read with care: ").then(it.said()))));
     return flips.isEmpty()
         ? List.of()
         : List.of(Part.section("Turned over since the paper before", flips));
@@ -185,7 +189,7 @@ record PlanReport(
   private static List<Part> neverMeasured(PlanPage.At at, Tracker tracker) {
     var items =
         tracker.neverMeasured().stream()
-            .map(it -> Text.link(at.measure(it.measure().key()), it.measure().title()))
+            .map(it -> Caveats.beside(at, it).said())
             .toList();
     return items.isEmpty()
         ? List.of()

@@ -51,6 +51,17 @@ class PlanTexts {
         });
   }
 
+  @GetMapping("/{area}/plans/{plan}/quarters.txt")
+  @Needs(Right.SEE_PROGRAMME)
+  Report quarters(Visit visit, @PathVariable("plan") String key, AsKnown known) {
+    return read(
+        visit,
+        () -> {
+          var at = pages.at(visit, key, known);
+          return QuartersReport.of(at, tracker(at));
+        });
+  }
+
   @GetMapping("/{area}/plans/{plan}/restatements.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report restatements(
@@ -76,7 +87,8 @@ class PlanTexts {
         visit,
         () -> {
           var at = pages.at(visit, key, known);
-          return ObjectiveReport.of(at, PlanPages.only(tracker(at), number));
+          var only = pages.only(visit, at, number);
+          return ObjectiveReport.of(at, only, pages.versions(only, known));
         });
   }
 
@@ -86,7 +98,7 @@ class PlanTexts {
     return read(
         visit,
         () -> {
-          var line = pages.line(key, known);
+          var line = pages.line(visit, key, known);
           return MeasureReport.of(line, pages.known(line, known), it -> Optional.empty()).whole();
         });
   }

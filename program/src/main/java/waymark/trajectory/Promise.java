@@ -25,6 +25,12 @@ public sealed interface Promise {
   /** {@code Higher}, {@code Lower}: better than an earlier reading, strictly. */
   record Towards(Direction direction, Since since) implements Promise {}
 
+  /**
+   * {@code 10} for a measure that is neither better higher nor lower, such as complaints: a figure
+   * was set, and nobody said from which side it is to be reached. It is named, and never judged.
+   */
+  record Undirected(Figure value) implements Promise {}
+
   /** {@code N/A}, {@code TBC}, blank: nothing was promised. */
   record None(String asWritten) implements Promise {}
 

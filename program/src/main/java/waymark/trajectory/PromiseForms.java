@@ -16,6 +16,7 @@ import waymark.forms.Form;
 import waymark.forms.FormDesk;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PeriodKey;
+import waymark.kernel.Polarity;
 import waymark.measures.Definition;
 import waymark.measures.Measures;
 import waymark.web.Csrf;
@@ -61,7 +62,15 @@ class PromiseForms {
             check ->
                 PromiseForm.read(check, others, desk.today())
                     .map(it -> written(visit, measure, it, "Set " + it.asWritten())))
-        .saying(measure.title() + ".");
+        .saying(measure.title() + "." + undirected(measure));
+  }
+
+  /** What to know before setting a plain figure for complaints or appeals. */
+  private static String undirected(Definition measure) {
+    return measure.polarity() == Polarity.NEUTRAL
+        ? " Neither higher nor lower is better in itself, so a plain figure such as 10 cannot be"
+            + " judged. Write >10 or <10, Higher or Lower, if the plan says which way."
+        : "";
   }
 
   private static Change written(Visit visit, Definition measure, PromiseForm.Given it, String did) {
@@ -134,7 +143,7 @@ class PromiseForms {
                             it,
                             "Moved %s to %s".formatted(was.asWritten(), it.asWritten()))))
         .saying(
-            measure.title() + ".",
+            measure.title() + "." + undirected(measure),
             "The one that stands stays visible: nobody can move a target in silence.")
         .withTakingBack(
             "Only for a milestone that was never set, such as one typed for the wrong measure.",

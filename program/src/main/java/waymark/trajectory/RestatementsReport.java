@@ -47,6 +47,8 @@ final class RestatementsReport {
         });
     if (!changes.list().isEmpty()) {
       parts.add(table(at, changes));
+      parts.addAll(
+          Caveats.of(at, changes.list().stream().map(Changes.Change::line).toList()).parts());
     }
     return parts;
   }

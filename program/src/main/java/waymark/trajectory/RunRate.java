@@ -155,7 +155,7 @@ public sealed interface RunRate {
       case Promise.AtMost(var ceiling) -> ceiling;
       case Promise.Above(var bound) -> bound;
       case Promise.Below(var bound) -> bound;
-      case Promise.Near _, Promise.Towards _, Promise.None _ -> null;
+      case Promise.Near _, Promise.Towards _, Promise.Undirected _, Promise.None _ -> null;
     };
   }
 }

@@ -21,14 +21,17 @@ public sealed interface Status {
    *
    * <p>Equality keeps {@code AtLeast} and {@code AtMost} and breaks {@code Above}, {@code Below}
    * and a direction. Only a final figure is judged; decimals are compared as they are, never as
-   * printed. Where several things are missing the promise is named first, then the reading, then
-   * the baseline.
+   * printed. Where several things are missing the promise is named first (that there is none, or
+   * that it states no direction), then the reading, then the baseline.
    *
    * @param baseline the earlier reading that a direction is held against
    */
   static Status of(Promise promise, Reading reading, Reading baseline) {
     if (promise instanceof Promise.None) {
       return new NotAssessed(Because.NO_PROMISE);
+    }
+    if (promise instanceof Promise.Undirected) {
+      return new NotAssessed(Because.NO_DIRECTION);
     }
     return reading instanceof Measured(var now, _, var certainty) && certainty == FINAL
         ? judged(promise, now, baseline)
@@ -44,6 +47,7 @@ public sealed interface Status {
       case Promise.Near(var value, var tolerance) ->
           kept(now.value().subtract(value.value()).abs().compareTo(tolerance.value()) <= 0);
       case Promise.Towards(var direction, _) -> towards(direction, now, baseline);
+      case Promise.Undirected _ -> new NotAssessed(Because.NO_DIRECTION);
       case Promise.None _ -> new NotAssessed(Because.NO_PROMISE);
     };
   }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import waymark.kernel.Direction;
 import waymark.kernel.Figure;
-import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.measures.Definition;
@@ -62,16 +61,26 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
     }
 
     /**
-     * What a target or milestone of a measure promises, as it is written. Where a plan sets a plain
-     * figure for a measure that is neither better higher nor lower, the figure is one to reach.
+     * What a target or milestone of a measure promises, as it is written. A plain figure is a floor
+     * where higher is better and a ceiling where lower is; for a measure that is neither it says no
+     * direction, while {@code >6} or {@code Lower} says its own.
      */
     static Promise promise(Definition measure, String asWritten) {
       var written = Written.of(asWritten);
-      if (measure.polarity() == Polarity.NEAR && written instanceof Written.Exact(var it, _, _)) {
-        return new Promise.Near(it, new Figure(measure.tolerance().orElse(BigDecimal.ZERO)));
+      if (written instanceof Written.Exact(var figure, _, _)) {
+        return plain(measure, figure);
       }
-      var better = measure.polarity() == Polarity.LOWER ? Direction.LOWER : Direction.HIGHER;
-      return Promise.of(written, asWritten, better);
+      return Promise.of(written, asWritten, Direction.HIGHER); // which says its own direction
+    }
+
+    private static Promise plain(Definition measure, Figure figure) {
+      return switch (measure.polarity()) {
+        case HIGHER -> new Promise.AtLeast(figure);
+        case LOWER -> new Promise.AtMost(figure);
+        case NEAR ->
+            new Promise.Near(figure, new Figure(measure.tolerance().orElse(BigDecimal.ZERO)));
+        case NEUTRAL -> new Promise.Undirected(figure);
+      };
     }
 
     /** What the final target promises; nothing where none is set. */
@@ -174,6 +183,23 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
     var periods = new TreeSet<ReportingPeriod>();
     lines.forEach(it -> periods.addAll(it.kept().keySet()));
     return periods;
+  }
+
+  /**
+   * The periods with a promise that are due: something was measured for them, or for a later one.
+   */
+  public NavigableSet<ReportingPeriod> due() {
+    var measured = measuredPeriods();
+    var due = milestonePeriods();
+    due.removeIf(it -> measured.isEmpty() || !it.from().isBefore(measured.last().until()));
+    return due;
+  }
+
+  /** The periods with a promise that are still to come. */
+  public NavigableSet<ReportingPeriod> toCome() {
+    var toCome = milestonePeriods();
+    toCome.removeAll(due());
+    return toCome;
   }
 
   /** The last period with a promise of which something can be assessed: what the plan is at. */

@@ -20,18 +20,23 @@ final class TrackerReport {
   private TrackerReport() {}
 
   static Report of(PlanPage.At at, Tracker tracker) {
-    return Report.of(
-        at.plan().title() + ": tracker",
-        Part.lead(Judgements.latest(tracker).orElse("No promise of this plan can be assessed yet")),
+    var parts = new ArrayList<Part>();
+    parts.add(
+        Part.lead(
+            Judgements.latest(tracker).orElse("No promise of this plan can be assessed yet")));
+    parts.add(
         Part.prose(
             "Each cell shows what was measured; where a milestone was set for that period, also"
                 + " what was promised and whether it was met. A month without a milestone is not"
-                + " judged."),
+                + " judged."));
+    parts.add(
         table(
             at,
             tracker,
             it ->
                 Text.link(at.page("/objectives/" + it.number()), it.number() + ". " + it.title())));
+    parts.addAll(Caveats.of(at, tracker.lines()).parts());
+    return new Report(at.plan().title() + ": tracker", parts);
   }
 
   /**

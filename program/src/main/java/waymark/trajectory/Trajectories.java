@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Facts;
+import waymark.ledger.Version;
 import waymark.ledger.Writing;
 import waymark.measures.MeasureId;
 import waymark.measures.Measures;
@@ -63,13 +64,17 @@ public class Trajectories {
   }
 
   /** Every version of the promises for one measure that was known and written by then. */
-  public List<Promised> versions(MeasureId measure, KnownAt at) {
+  public List<Version<Promised>> versions(MeasureId measure, KnownAt at) {
     return db.selectFrom(PROMISE)
-        .where(PROMISE.MEASURE_ID.eq(measure.value()))
-        .and(PROMISE.KNOWN_FROM.le(at.known()))
-        .and(PROMISE.SEQ.le(at.seq()))
-        .orderBy(PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL, PROMISE.KNOWN_FROM, PROMISE.SEQ)
-        .fetch(Trajectories::promised);
+        .where(Facts.versions(PROMISE, at))
+        .and(PROMISE.MEASURE_ID.eq(measure.value()))
+        .orderBy(
+            PROMISE.PERIOD_FROM,
+            PROMISE.PERIOD_UNTIL,
+            PROMISE.KIND,
+            PROMISE.KNOWN_FROM,
+            PROMISE.SEQ)
+        .fetch(it -> Facts.version(PROMISE, it, promised(it)));
   }
 
   /** From when the promises of the area were known, each moment once. */

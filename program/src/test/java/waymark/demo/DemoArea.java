@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.measures.Reading;
@@ -87,18 +88,27 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
   }
 
   Trajectory trajectory(String measure, String paper) {
-    var better =
-        cell(only("measures", "key", measure), "polarity").equals("lower")
-            ? Direction.LOWER
-            : Direction.HIGHER;
     var promises = new TreeMap<ReportingPeriod, Promise>();
     known("promises", paper, "measure", "kind", "period")
         .forEach((key, written) -> {
           if (key.get(0).equals(measure) && key.get(1).equals("milestone")) {
-            promises.put(period(key.get(2)), Promise.of(Written.of(written), written, better));
+            promises.put(period(key.get(2)), promise(measure, written));
           }
         });
     return new Trajectory(promises);
+  }
+
+  private Promise promise(String measure, String written) {
+    var row = only("measures", "key", measure);
+    var better = cell(row, "polarity").equals("lower") ? Direction.LOWER : Direction.HIGHER;
+    return Promise.of(Written.of(written), written, better) instanceof Promise.AtLeast(var figure)
+            && Written.of(written) instanceof Written.Exact
+        ? switch (cell(row, "polarity")) {
+          case "near" -> new Promise.Near(figure, Figure.of(cell(row, "tolerance")));
+          case "neutral" -> new Promise.Undirected(figure);
+          default -> new Promise.AtLeast(figure);
+        }
+        : Promise.of(Written.of(written), written, better);
   }
 
   Status status(String measure, String paper, String month) {
@@ -153,16 +163,19 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
     """
     area: key name gss_code invented caption
     papers: key title issued issued_note
-    plans: key kind title from until succeeds paper note
-    objectives: plan number title lead_role state state_from paper
+    plans: key kind title from until succeeds paper note requirements consequence
+    workstreams: plan position title lead_role paper
+    objectives: plan number title lead_role state state_from paper decision
+    objective-changes: plan number state state_from decision paper
     services: key name organisation
-    measures: key title question unit polarity accumulates service caveat smallest_published
+    measures: key title question unit polarity accumulates service caveat smallest_published frequency longer_periods numerator denominator owner_role source_system tolerance benchmark
+    measure-changes: measure column value reason paper
     source-names: measure paper name
     placements: plan objective position measure paper
     readings: paper measure period as_written
-    promises: paper measure kind period as_written
+    promises: paper measure kind period as_written set_by reason
     baselines: paper measure period as_written
-    events: from until title note paper
+    events: from until title note paper measure breaks
     actions: plan objective ref title lead_role state_as_written due paper
     """
         .lines()

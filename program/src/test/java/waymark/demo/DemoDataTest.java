@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.delivery.Due;
 import waymark.kernel.Written;
+import waymark.measures.Definition;
 import waymark.measures.Reading;
 
 /** The demo's files hold together: nothing dangles, everything is understood, nobody is named. */
@@ -39,6 +40,10 @@ class DemoDataTest {
           "objectives.state", Set.of("active", "business-as-usual", "closed"),
           "measures.unit", Set.of("percent", "count", "days", "weeks", "score", "ratio"),
           "measures.polarity", Set.of("higher", "lower", "near", "neutral"),
+          "measures.frequency", Set.copyOf(Definition.FREQUENCIES),
+          "measures.longer_periods", Set.copyOf(Definition.LONGER_PERIODS),
+          "objective-changes.state", Set.of("active", "business-as-usual", "closed"),
+          "events.breaks", Set.of("yes", ""),
           "promises.kind", Set.of("milestone", "final"),
           "area.invented", Set.of("yes", "no"));
 
@@ -56,6 +61,9 @@ class DemoDataTest {
           Map.entry("promises", List.of("paper", "measure", "kind", "period")),
           Map.entry("baselines", List.of("paper", "measure", "period")),
           Map.entry("events", List.of("from", "title")),
+          Map.entry("workstreams", List.of("plan", "title")),
+          Map.entry("objective-changes", List.of("plan", "number", "paper")),
+          Map.entry("measure-changes", List.of("measure", "column", "paper")),
           Map.entry("actions", List.of("plan", "objective", "ref", "paper")));
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
@@ -119,8 +127,14 @@ class DemoDataTest {
         .forEach(row -> {
           resolves(row, "paper", papers);
           resolves(row, "plan", plans);
-          resolves(row, "measure", measures);
+          if (!row.containsKey("breaks") || !cell(row, "measure").isEmpty()) {
+            resolves(row, "measure", measures);
+          }
           resolves(row, "service", services);
+          if (row.containsKey("number")) {
+            assertTrue(
+                objectives.contains(cell(row, "plan") + " " + cell(row, "number")), row::toString);
+          }
           if (row.containsKey("objective")) {
             assertTrue(
                 objectives.contains(cell(row, "plan") + " " + cell(row, "objective")),
@@ -215,6 +229,73 @@ class DemoDataTest {
           var lead = row.getOrDefault("lead_role", "not stated by role");
           assertTrue(ROLE.matcher(lead).matches(), lead);
         });
+  }
+
+  /** What a paper does not say is not made up; of an invented area nothing need be left unsaid. */
+  @ParameterizedTest
+  @ValueSource(strings = {"wirral", "sefton"})
+  void of_a_real_area_no_definition_says_more_than_its_papers(String area) {
+    var demo = DemoArea.of(area);
+    for (var measure : demo.rows("measures")) {
+      assertEquals(
+          List.of("not-stated", "not-stated", "", "", "", "not stated", "", ""),
+          List.of(
+                  "frequency",
+                  "longer_periods",
+                  "numerator",
+                  "denominator",
+                  "owner_role",
+                  "source_system",
+                  "tolerance",
+                  "benchmark")
+              .stream()
+              .map(it -> cell(measure, it))
+              .toList(),
+          measure::toString);
+    }
+    for (var file : List.of("workstreams", "objective-changes", "measure-changes")) {
+      assertEquals(List.of(), demo.rows(file), file);
+    }
+    demo.rows("promises")
+        .forEach(it -> assertEquals("", cell(it, "set_by") + cell(it, "reason"), it::toString));
+    demo.rows("events")
+        .forEach(it -> assertEquals("", cell(it, "measure") + cell(it, "breaks"), it::toString));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wirral", "sefton", "mereside"})
+  void a_tolerance_stands_where_nearer_is_better_and_nowhere_else(String area) {
+    for (var measure : DemoArea.of(area).rows("measures")) {
+      assertEquals(
+          cell(measure, "polarity").equals("near"),
+          !cell(measure, "tolerance").isEmpty(),
+          measure::toString);
+    }
+  }
+
+  /** A plain figure for complaints would be no promise that anyone could judge. */
+  @ParameterizedTest
+  @ValueSource(strings = {"wirral", "sefton", "mereside"})
+  void no_plain_figure_is_promised_where_neither_way_is_better(String area) {
+    var demo = DemoArea.of(area);
+    for (var promise : demo.rows("promises")) {
+      if (cell(demo.only("measures", "key", cell(promise, "measure")), "polarity")
+          .equals("neutral")) {
+        assertFalse(
+            Written.of(cell(promise, "as_written")) instanceof Written.Exact, promise::toString);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wirral", "sefton", "mereside"})
+  void a_change_names_a_column_of_the_measure_and_changes_it(String area) {
+    var demo = DemoArea.of(area);
+    for (var change : demo.rows("measure-changes")) {
+      var measure = demo.only("measures", "key", cell(change, "measure"));
+      assertFalse(cell(measure, cell(change, "column")).equals(cell(change, "value")));
+      assertFalse(cell(change, "reason").isEmpty(), change::toString);
+    }
   }
 
   private static boolean uses(DemoArea demo, String file, String measure) {

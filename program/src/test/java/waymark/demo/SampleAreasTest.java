@@ -1,6 +1,7 @@
 package waymark.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
@@ -8,6 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
+import waymark.trajectory.Status;
+import waymark.trajectory.Promise;
+import waymark.programme.Objective;
+import waymark.measures.Reading;
+import waymark.measures.ContextEvent;
+import waymark.kernel.Figure;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +105,99 @@ class SampleAreasTest {
     assertEquals(
         List.of("annual-review-4-week", "satisfied-health"),
         wirral(DECEMBER).neverMeasured().stream().map(it -> it.measure().key()).toList());
+  }
+
+  @Test
+  void a_board_that_took_an_objective_back_is_seen_from_its_day_on() {
+    var september = mereside(endOf(LocalDate.of(2026, 9, 15)), "6").standing();
+    assertEquals(Objective.State.BUSINESS_AS_USUAL, september.state());
+    assertEquals(Optional.empty(), september.from());
+    var november = mereside(KnownAt.LATEST, "6").standing();
+    assertEquals(Objective.State.ACTIVE, november.state());
+    assertEquals(Optional.of(LocalDate.of(2026, 10, 20)), november.from());
+    assertTrue(november.decision().startsWith("SEND Improvement Board, 20 October 2026"));
+  }
+
+  @Test
+  void the_notice_has_its_requirements_and_the_plan_its_workstreams() {
+    fixture.transactions.read(
+        area("mereside"),
+        () -> {
+          var notice = programmes.plan("improvement-notice", KnownAt.LATEST).orElseThrow();
+          assertEquals(3, notice.requirements().size(), () -> notice.requirements().toString());
+          assertTrue(notice.consequence().contains("section 497A"));
+          var plan = programmes.plan("priority-action-plan", KnownAt.LATEST).orElseThrow();
+          var workstreams = programmes.workstreams(plan.id(), KnownAt.LATEST);
+          assertEquals(5, workstreams.size());
+          workstreams.forEach(it -> assertFalse(it.leadRole().isEmpty(), it.title()));
+          return plan;
+        });
+  }
+
+  /** Promised 165 with 15 on either side, measured 162. */
+  @Test
+  void a_figure_that_is_to_stay_near_is_judged_on_both_sides() {
+    var line = line("plans-per-caseworker");
+    var september = month("2026-09");
+    assertEquals(
+        new Promise.Near(Figure.of("165"), Figure.of("15")), line.trajectory().at(september));
+    assertEquals(new Status.Met(), line.statusAt(september));
+    assertEquals(
+        new Status.NotMet(),
+        Status.of(
+            line.trajectory().at(september),
+            Reading.measured("149"),
+            new Reading.Missing()));
+  }
+
+  @Test
+  void a_corrected_definition_counts_from_the_paper_that_corrects_it() {
+    var id = line("health-advice-6-weeks").measure().id();
+    var measures = new Measures(fixture.db);
+    var versions =
+        fixture.transactions.read(
+            area("mereside"), () -> measures.definitions(id, KnownAt.LATEST));
+    assertEquals(
+        List.of("2026-08-05", "2026-11-17"),
+        versions.stream().map(it -> it.day().toString()).toList());
+    assertEquals(
+        List.of("Advice asked for, without that of three clinics", "All advice asked for"),
+        versions.stream().map(it -> it.fact().denominator()).toList());
+    assertEquals("", versions.getFirst().fact().reason());
+    assertFalse(versions.getLast().fact().reason().isEmpty());
+  }
+
+  @Test
+  void the_series_breaks_where_the_definition_changed() {
+    var breaks =
+        fixture.transactions.read(
+            area("mereside"), () -> new Measures(fixture.db).events(KnownAt.LATEST)).stream()
+            .filter(ContextEvent::breaksSeries)
+            .toList();
+    assertEquals(1, breaks.size(), breaks::toString);
+    assertEquals(
+        Optional.of(line("health-advice-6-weeks").measure().id()), breaks.getFirst().measure());
+  }
+
+  private static Objective mereside(KnownAt at, String number) {
+    return fixture.transactions.read(
+        area("mereside"),
+        () ->
+            programmes
+                .objectives(programmes.plan("priority-action-plan", at).orElseThrow().id(), at)
+                .stream()
+                .filter(it -> it.number().equals(number))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static Tracker.Line line(String measure) {
+    return fixture.transactions.read(
+        area("mereside"),
+        () ->
+            trackers.line(
+                new Measures(fixture.db).definition(measure, KnownAt.LATEST).orElseThrow(),
+                KnownAt.LATEST));
   }
 
   @Test

@@ -142,12 +142,13 @@ final class AnyReport {
   }
 
   private Part part(int depth) {
-    return switch (random.nextInt(depth == 0 ? 6 : 7)) {
+    return switch (random.nextInt(depth == 0 ? 6 : 8)) {
       case 0 -> new Part.Prose(text());
       case 1 -> new Part.Items(some(4, this::text));
       case 2 -> new Part.Facts(some(5, () -> new Part.Fact(words(), cell())));
       case 3, 4 -> table();
       case 5 -> new Part.Lead(text());
+      case 6 -> new Part.Folded("Fold " + words(), parts(depth - 1));
       default -> new Part.Section(words(), parts(depth - 1));
     };
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static waymark.report.Part.fact;
+import static waymark.report.Part.folded;
 import static waymark.report.Part.items;
 import static waymark.report.Part.lead;
 import static waymark.report.Part.prose;
@@ -53,6 +54,16 @@ class HtmlTest {
             prose("Entry\u00a014"),
             """
             <p class="govuk-body">Entry&#160;14</p>
+            """),
+        arguments(
+            "what few need, folded away",
+            folded("How each was made", prose("Added.")),
+            """
+            <details class="govuk-details"><summary class="govuk-details__summary">\
+            <span class="govuk-details__summary-text">How each was made</span></summary>\
+            <div class="govuk-details__text">
+            <p class="govuk-body">Added.</p>
+            </div></details>
             """),
         arguments("a blank paragraph", prose(" \u200b"), ""),
         arguments(

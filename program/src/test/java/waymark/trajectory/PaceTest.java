@@ -3,6 +3,7 @@ package waymark.trajectory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,27 @@ class PaceTest {
     assertEquals("nothing", said(line));
   }
 
-  private static String said(Tracker.Line line) {
-    var paces = Pace.of(line);
+  @ParameterizedTest(name = "a break on {0}: {1}")
+  @CsvSource({
+    "2026-03-01, true",
+    "2026-03-02, false",
+    "2026-06-01, false",
+    "2026-09-30, false",
+    "2026-10-01, true",
+  })
+  void across_a_break_nobody_says_how_it_moved(LocalDate day, boolean said) {
+    var line =
+        line(
+            "percent",
+            Polarity.HIGHER,
+            "monthly",
+            Map.of("2026-03", "33%", "2026-09", "49%"),
+            Map.of("2026-12", "62%"));
+    assertEquals(said, said(line, day).contains("Over the last six months"));
+  }
+
+  private static String said(Tracker.Line line, LocalDate... breaks) {
+    var paces = Pace.of(line, List.of(breaks));
     return paces.isEmpty() ? "nothing" : paces.getFirst().inWords(line.measure().unit());
   }
 

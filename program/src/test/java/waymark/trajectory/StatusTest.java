@@ -57,6 +57,9 @@ class StatusTest {
         arguments(towards(LOWER), measured("20"), new NotMet()),
         arguments(towards(LOWER), measured("19"), new Met()),
         arguments(towards(LOWER), measured("21"), new NotMet()),
+        // a figure without a direction, whatever was measured
+        arguments(undirected("10"), measured("10"), because(Because.NO_DIRECTION)),
+        arguments(undirected("10"), new Missing(), because(Because.NO_DIRECTION)),
         // nothing promised
         arguments(none("N/A"), measured("5"), because(Because.NO_PROMISE)),
         arguments(none("TBC"), measured("5"), because(Because.NO_PROMISE)),
@@ -156,6 +159,10 @@ class StatusTest {
 
   private static Promise towards(Direction direction) {
     return new Promise.Towards(direction, Since.BASELINE);
+  }
+
+  private static Promise undirected(String figure) {
+    return new Promise.Undirected(Figure.of(figure));
   }
 
   private static Promise none(String asWritten) {

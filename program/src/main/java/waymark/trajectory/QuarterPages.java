@@ -1,0 +1,46 @@
+package waymark.trajectory;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import waymark.access.Needs;
+import waymark.access.Right;
+import waymark.access.Visit;
+import waymark.ledger.AreaTransactions;
+import waymark.programme.Programmes;
+import waymark.web.AsKnown;
+
+/** How many promises of a plan were met in every period, objective by objective. */
+@Controller
+class QuarterPages {
+
+  private final AreaTransactions transactions;
+  private final Programmes programmes;
+  private final Trackers trackers;
+  private final KnownSince since;
+
+  QuarterPages(
+      AreaTransactions transactions, Programmes programmes, Trackers trackers, KnownSince since) {
+    this.transactions = transactions;
+    this.programmes = programmes;
+    this.trackers = trackers;
+    this.since = since;
+  }
+
+  @GetMapping("/{area}/plans/{plan}/quarters")
+  @Needs(Right.SEE_PROGRAMME)
+  String quarters(Visit visit, @PathVariable("plan") String key, AsKnown known, Model model) {
+    model.addAttribute("page", transactions.read(visit.area(), () -> page(visit, key, known)));
+    return "trajectory/quarters";
+  }
+
+  private QuartersPage page(Visit visit, String key, AsKnown known) {
+    var plan =
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(visit, key, known));
+    return QuartersPage.of(
+        new PlanPage.At(visit.areaKey(), plan, known),
+        trackers.tracker(plan, known.moment()),
+        KnownAtForm.of(visit.at("/plans/" + key + "/quarters"), known, trackers.days()));
+  }
+}
