@@ -70,7 +70,7 @@ record LongerPeriods(List<String> latest, List<Table> table) {
 
   private static Table table(Map<ReportingPeriod, LongerPeriod> all, String unit) {
     var table =
-        Table.captioned("Every quarter and year")
+        Table.captioned("")
             .column("Period")
             .figure("Figure")
             .column("Made from, or why there is none");

@@ -84,7 +84,7 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   /** All that papers said, paper by paper, the latest first. */
   private Table table() {
     var table =
-        Table.captioned("What each paper said")
+        Table.captioned("")
             .column("Period")
             .figure("It said")
             .figure("Known now")

@@ -73,7 +73,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
 
   private Table table() {
     var table =
-        Table.captioned("Every milestone and target, and who set it")
+        Table.captioned("")
             .column("For")
             .figure("Promised")
             .column("Known from")

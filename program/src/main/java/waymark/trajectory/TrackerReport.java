@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import waymark.kernel.ReportingPeriod;
@@ -55,12 +56,24 @@ final class TrackerReport {
       table.figure(period.inWords());
     }
     for (var objective : tracker.objectives()) {
-      table.group(headings.apply(objective), "");
+      table.group(headings.apply(objective), summary(tracker, objective));
       tracker.lines().stream()
           .filter(it -> it.objective().id().equals(objective.id()))
           .forEach(it -> table.row(row(at, it, periods)));
     }
     return table.build();
+  }
+
+  /** {@code October 2024: 1 of 3 met}; nothing where none of it could be assessed then. */
+  private static String summary(Tracker tracker, Objective objective) {
+    return tracker
+        .latest()
+        .flatMap(period ->
+            Optional.ofNullable(tracker.rollup(period).objectives().get(objective.number()))
+                .map(met ->
+                    "%s: %d of %d met"
+                        .formatted(period.inWords(), met.numerator(), met.denominator())))
+        .orElse("");
   }
 
   /** The last periods that have a reading or a milestone that is due. */
