@@ -87,14 +87,14 @@ class MeasurePagesTest {
           """)
   void a_quarter_or_year_says_what_it_was_made_from_or_why_it_has_no_figure(
       String measure, String period, String words) {
-    var made = table(reader.page("mereside/measures/" + measure), "Every quarter and year");
+    var made = table(reader.page("mereside/measures/" + measure), "Every quarter and year, and how each was made");
     assertEquals(words, row(made, period).expectFirst("td:last-child").text());
   }
 
   @Test
   void a_share_of_a_quarter_is_that_of_all_who_were_counted_in_it() {
     var page = reader.page("mereside/measures/early-support-6-weeks");
-    var row = row(table(page, "Every quarter and year"), "July to September 2026");
+    var row = row(table(page, "Every quarter and year, and how each was made"), "July to September 2026");
     assertEquals("70.6% (108 of 153)", row.expectFirst("td").text());
     assertTrue(page.text().contains("July to September 2026: 70.6% (108 of 153)."));
   }
@@ -103,7 +103,7 @@ class MeasurePagesTest {
   void where_the_papers_do_not_say_how_a_quarter_is_made_none_is() {
     var page = reader.page("wirral/measures/ehc-20-week");
     assertTrue(page.text().contains("The definition does not say how quarters and years are made"));
-    assertEquals(0, page.select("caption:contains(Every quarter and year)").size());
+    assertEquals(0, page.select("details:contains(Every quarter and year)").size());
   }
 
   @Test
@@ -115,7 +115,7 @@ class MeasurePagesTest {
                 "The milestone for June 2026 was moved from 40% to 38%, known from 15 September"
                     + " 2026. By: SEND Improvement Board, 28 July 2026. Why: Reviews could be"
                     + " counted only from April on, when the casework system changed."));
-    var history = table(page, "Every milestone and target, and who set it");
+    var history = table(page, "Every milestone and target: who set it, when and why");
     assertEquals(
         List.of("Moved to 38%", "Yes"),
         history.select("tr:has(th:contains(June 2026))").stream()
@@ -134,7 +134,7 @@ class MeasurePagesTest {
     assertTrue(
         page.text()
             .contains("October 2024: Committee report, November 2024 said 80; 122 is known now."));
-    var said = table(page, "What each paper said");
+    var said = table(page, "All that each paper said");
     assertEquals(2, said.select("tr.waymark-group").size());
     assertEquals(1, said.select("td:contains(No, it differs)").size());
   }
@@ -275,9 +275,17 @@ class MeasurePagesTest {
 
   private static Element table(Document page, String caption) {
     return page.select("table").stream()
-        .filter(it -> it.select("caption").text().equals(caption))
+        .filter(it -> name(it).equals(caption))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no table " + caption));
+  }
+
+  /** What stands above a table, or opens it. */
+  private static String name(Element table) {
+    var caption = table.select("caption");
+    return caption.isEmpty()
+        ? Objects.requireNonNull(table.closest("details")).select("summary").text()
+        : caption.text();
   }
 
   private static Element row(Element table, String header) {

@@ -69,7 +69,7 @@ class PlanPagesTest {
   @Test
   void a_measure_shows_its_chart_its_table_and_where_each_figure_came_from() {
     var page = reader.page("wirral/measures/ehc-20-week");
-    assertEquals(2, page.select("main svg").size());
+    assertEquals(2, page.select("main figure svg").size());
     assertTrue(page.text().contains("Taken from a paper: Committee report, November 2024"));
   }
 

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import waymark.web.DataTable;
-import waymark.web.Inline;
-import waymark.web.Link;
+import waymark.report.Cell;
+import waymark.report.Table;
+import waymark.report.Text;
 
 /** Who belongs to an area, who is invited, and who belonged to it. */
-record PeoplePage(DataTable members, DataTable invited, DataTable ended, String invite) {
+record PeoplePage(Table members, Table invited, Table ended, String invite) {
 
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -27,7 +27,7 @@ record PeoplePage(DataTable members, DataTable invited, DataTable ended, String 
         members(people, visit), invited(people, visit), ended(people), visit.at("/people/invite"));
   }
 
-  private static DataTable members(People people, Visit visit) {
+  private static Table members(People people, Visit visit) {
     var table =
         table("Who belongs to the area")
             .column("Role")
@@ -41,29 +41,28 @@ record PeoplePage(DataTable members, DataTable invited, DataTable ended, String 
                 row(
                     people,
                     it,
-                    Inline.of(it.role().words()),
+                    Cell.of(it.role().words()),
                     day(it.from()),
                     end(it),
                     todo(people, it, visit))));
     return table.build();
   }
 
-  private static Inline todo(People people, Held it, Visit visit) {
+  private static Cell todo(People people, Held it, Visit visit) {
     var at = "/people/%s/roles/".formatted(it.person());
-    var who = " for %s as %s".formatted(people.of(it).name(), it.role().words());
-    return Inline.several(
-        new Inline.Linked(
-            Link.to(
-                    visit.at(at + it.role().key() + "/end"),
-                    it.until().isEmpty() ? "End" : "Change the end")
-                .hidden(who)),
-        Inline.of(" or "),
-        new Inline.Linked(
-            Link.to(visit.at(at + "new"), "give a further role")
-                .hidden(" to " + people.of(it).name())));
+    var who = "for %s as %s".formatted(people.of(it).name(), it.role().words());
+    return Cell.of(
+        Text.link(
+                visit.at(at + it.role().key() + "/end"),
+                it.until().isEmpty() ? "End" : "Change the end",
+                who)
+            .then(" or ")
+            .then(
+                Text.link(
+                    visit.at(at + "new"), "give a further role", "to " + people.of(it).name())));
   }
 
-  private static DataTable invited(People people, Visit visit) {
+  private static Table invited(People people, Visit visit) {
     var table =
         table("Invited, and no password chosen yet")
             .column("As")
@@ -78,46 +77,46 @@ record PeoplePage(DataTable members, DataTable invited, DataTable ended, String 
                 row(
                     people,
                     roles.getFirst(),
-                    Inline.of(words(roles, it -> it.role().words())),
-                    Inline.of(
+                    Cell.of(words(roles, it -> it.role().words())),
+                    Cell.of(
                         Optional.ofNullable(people.invitations().get(person))
                             .map(TIME::format)
                             .orElse("The link is over")),
-                    new Inline.Linked(
-                        Link.to(
-                                visit.at("/people/%s/invitation".formatted(person)),
-                                "New link, or withdraw")
-                            .hidden(" the invitation of " + people.of(roles.getFirst()).name())))));
+                    Cell.of(
+                        Text.link(
+                            visit.at("/people/%s/invitation".formatted(person)),
+                            "New link, or withdraw",
+                            "the invitation of " + people.of(roles.getFirst()).name())))));
     return table.build();
   }
 
-  private static DataTable ended(People people) {
+  private static Table ended(People people) {
     var table = table("Who belonged to it").column("Role").column("From").column("No longer from");
     people
         .those(it -> it.over(people.today()))
-        .forEach(it ->
-            table.row(row(people, it, Inline.of(it.role().words()), day(it.from()), end(it))));
+        .forEach(
+            it -> table.row(row(people, it, Cell.of(it.role().words()), day(it.from()), end(it))));
     return table.build();
   }
 
-  private static DataTable.Builder table(String caption) {
-    return DataTable.captioned(caption).column("Name").column("Email address");
+  private static Table.Builder table(String caption) {
+    return Table.captioned(caption).column("Name").column("Email address");
   }
 
-  private static List<Inline> row(People people, Held it, Inline... more) {
-    var cells = new ArrayList<Inline>();
-    cells.add(Inline.of(people.of(it).name()));
-    cells.add(Inline.of(people.of(it).email()));
+  private static List<Cell> row(People people, Held it, Cell... more) {
+    var cells = new ArrayList<Cell>();
+    cells.add(Cell.of(people.of(it).name()));
+    cells.add(Cell.of(people.of(it).email()));
     cells.addAll(List.of(more));
     return cells;
   }
 
-  static Inline day(LocalDate day) {
-    return Inline.of(DAY.format(day));
+  static Cell day(LocalDate day) {
+    return Cell.of(DAY.format(day));
   }
 
-  static Inline end(Held it) {
-    return Inline.of(it.until().map(DAY::format).orElse("No end set"));
+  static Cell end(Held it) {
+    return Cell.of(it.until().map(DAY::format).orElse("No end set"));
   }
 
   static <T> String words(List<T> several, Function<T, String> words) {

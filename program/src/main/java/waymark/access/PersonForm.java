@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.ledger.LedgerEntry;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.Csrf;
-import waymark.web.DataTable;
 import waymark.web.DateField;
 import waymark.web.ErrorSummary;
 import waymark.web.Field;
@@ -31,7 +32,7 @@ record PersonForm(
     Optional<DateField> day,
     List<Button> buttons,
     ErrorSummary errors,
-    Optional<DataTable> meanwhile,
+    Optional<Table> meanwhile,
     long seen,
     Link back,
     Csrf csrf) {
@@ -110,7 +111,7 @@ record PersonForm(
         seen, back, csrf);
   }
 
-  private PersonForm errors(ErrorSummary summary, Optional<DataTable> now) {
+  private PersonForm errors(ErrorSummary summary, Optional<Table> now) {
     return new PersonForm(
         title, address, who, words, lines, role, day, buttons, summary, now, seen, back, csrf);
   }
@@ -139,15 +140,12 @@ record PersonForm(
 
   PersonForm overtaken(Optional<LedgerEntry> by, List<Held> now) {
     var table =
-        DataTable.captioned("What this person is now")
+        Table.captioned("What this person is now")
             .column("Role")
             .column("From")
             .column("No longer from");
-    now.forEach(it ->
-        table.row(
-            waymark.web.Inline.of(it.role().words()),
-            PeoplePage.day(it.from()),
-            PeoplePage.end(it)));
+    now.forEach(
+        it -> table.row(Cell.of(it.role().words()), PeoplePage.day(it.from()), PeoplePage.end(it)));
     return errors(
         new ErrorSummary(
             "Somebody else changed this while you had it open",

@@ -1,14 +1,13 @@
 package waymark.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import waymark.ledger.LedgerEntries.Hashes;
 import waymark.ledger.LedgerEntry;
+import waymark.report.Part;
+import waymark.report.Table;
 import waymark.web.AsKnown;
-import waymark.web.DataTable;
 import waymark.web.Link;
 import waymark.web.Pagination;
-import waymark.web.SummaryRow;
 
 /**
  * One entry of a ledger, and what it wrote.
@@ -20,10 +19,10 @@ record EntryPage(
     String title,
     String sentence,
     String redacted,
-    List<SummaryRow> about,
-    List<DataTable> facts,
+    Part.Facts about,
+    List<Table> facts,
     String more,
-    List<SummaryRow> hashes,
+    Part.Facts hashes,
     Link ledger,
     Pagination neighbours) {
 
@@ -42,10 +41,9 @@ record EntryPage(
         about(entry, facts),
         facts.tables(),
         more(entry, facts.facts().size()),
-        List.of(
-            SummaryRow.of("Hash of this entry", hashes.own()),
-            SummaryRow.of("Hash of the entry before", hashes.previous()),
-            SummaryRow.of("Hash of its facts", hashes.payload())),
+        Part.fact("Hash of this entry", hashes.own())
+            .and("Hash of the entry before", hashes.previous())
+            .and("Hash of its facts", hashes.payload()),
         Link.to(known.at(path), "Ledger"),
         Pagination.between(
             entry.seq() == 1
@@ -58,15 +56,13 @@ record EntryPage(
     return Link.to(known.at(path + "/" + seq), words).hidden("Entry %,d".formatted(seq));
   }
 
-  private static List<SummaryRow> about(LedgerEntry entry, FactTable facts) {
-    var rows = new ArrayList<SummaryRow>();
-    rows.add(SummaryRow.of("Written down", EntryWords.moment(entry.recordedAt())));
-    EntryWords.knownFrom(entry)
-        .ifPresent(it -> rows.add(SummaryRow.of("Known from", EntryWords.day(it))));
-    rows.add(SummaryRow.of("Who", EntryWords.who(entry, facts.people())));
-    rows.add(SummaryRow.of("By which way", EntryWords.capital(EntryWords.way(entry.source()))));
-    rows.add(SummaryRow.of("Facts", "%,d".formatted(entry.facts())));
-    return rows;
+  private static Part.Facts about(LedgerEntry entry, FactTable facts) {
+    var about = Part.fact("Written down", EntryWords.moment(entry.recordedAt()));
+    var known = EntryWords.knownFrom(entry);
+    return (known.isEmpty() ? about : about.and("Known from", EntryWords.day(known.get())))
+        .and("Who", EntryWords.who(entry, facts.people()))
+        .and("By which way", EntryWords.capital(EntryWords.way(entry.source())))
+        .and("Facts", "%,d".formatted(entry.facts()));
   }
 
   private static String more(LedgerEntry entry, int shown) {

@@ -15,8 +15,8 @@ import waymark.ledger.EntryFacts.Fact;
 import waymark.ledger.EntryFacts.KeyPart;
 import waymark.ledger.FactValue;
 import waymark.ledger.LedgerEntry;
-import waymark.web.DataTable;
-import waymark.web.Inline;
+import waymark.report.Cell;
+import waymark.report.Table;
 
 /**
  * The facts of an entry as tables: under each fact what it says, and what it said before.
@@ -49,16 +49,16 @@ record FactTable(List<Fact> facts, Map<UUID, String> names, Map<PersonId, String
   }
 
   /** What the entry changed, and then what it wrote for the first time; empty ones left out. */
-  List<DataTable> tables() {
-    var changed = DataTable.captioned("What it changed").column("What").column("Was").column("Is");
-    var begun = DataTable.captioned("What it wrote down").column("What").column("Is");
+  List<Table> tables() {
+    var changed = Table.captioned("What it changed").column("What").column("Was").column("Is");
+    var begun = Table.captioned("What it wrote down").column("What").column("Is");
     facts.stream()
         .sorted(Comparator.comparing(FactWords::table).thenComparing(this::about))
         .forEach(it -> add(it, it.deed() == Deed.BEGAN ? begun : changed));
     return Stream.of(changed.build(), begun.build()).filter(it -> !it.rows().isEmpty()).toList();
   }
 
-  private void add(Fact fact, DataTable.Builder table) {
+  private void add(Fact fact, Table.Builder table) {
     table.group(heading(fact));
     fact.changes().stream()
         .filter(it -> !FactWords.OF_PERIOD.contains(it.column()) && says(fact, it))
@@ -74,14 +74,14 @@ record FactTable(List<Fact> facts, Map<UUID, String> names, Map<PersonId, String
     };
   }
 
-  private List<Inline> row(Fact fact, Change change) {
-    var what = Inline.of(FactWords.column(change.column()));
-    var was = Inline.of(words(fact, change.column(), change.before()));
-    var is = Inline.of(words(fact, change.column(), change.since()));
+  private List<Cell> row(Fact fact, Change change) {
+    var what = Cell.of(FactWords.column(change.column()));
+    var was = Cell.of(words(fact, change.column(), change.before()));
+    var is = Cell.of(words(fact, change.column(), change.since()));
     return switch (fact.deed()) {
       case BEGAN -> List.of(what, is);
       case FOLLOWED -> List.of(what, was, is);
-      case WITHDREW -> List.of(what, was, Inline.of("Withdrawn"));
+      case WITHDREW -> List.of(what, was, Cell.of("Withdrawn"));
     };
   }
 

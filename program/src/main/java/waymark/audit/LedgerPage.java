@@ -9,11 +9,11 @@ import waymark.audit.LedgerFilter.Read;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntries.Found;
 import waymark.ledger.LedgerEntry;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.AsKnown;
-import waymark.web.DataTable;
 import waymark.web.ErrorSummary;
 import waymark.web.Field;
-import waymark.web.Inline;
 import waymark.web.Link;
 import waymark.web.Option;
 import waymark.web.Pagination;
@@ -39,7 +39,7 @@ record LedgerPage(
     Field known,
     String seq,
     List<Link> links,
-    DataTable table,
+    Table table,
     Pagination pages) {
 
   /** The ledger of whom, at which moment, and which entries of it are wanted. */
@@ -105,7 +105,7 @@ record LedgerPage(
       ErrorSummary errors,
       String summary,
       List<Link> links,
-      DataTable table,
+      Table table,
       Pagination pages) {
     var known = asked.known();
     return new LedgerPage(
@@ -158,32 +158,31 @@ record LedgerPage(
     return "%s, the newest first".formatted(which);
   }
 
-  private static DataTable table(String caption, Asked asked, Shown shown) {
+  private static Table table(String caption, Asked asked, Shown shown) {
     var table =
-        DataTable.captioned(caption)
+        Table.captioned(caption)
             .column("Entry")
             .column("When")
             .column("Who")
             .column("What was done")
-            .figures("Facts");
+            .figure("Facts");
     shown.found().entries().forEach(it -> table.row(row(asked, shown, it)));
     return table.build();
   }
 
-  private static List<Inline> row(Asked asked, Shown shown, LedgerEntry entry) {
+  private static List<Cell> row(Asked asked, Shown shown, LedgerEntry entry) {
     var known = EntryWords.knownFrom(entry);
     var redacted = shown.redacted().get(entry.seq());
     return List.of(
-        Inline.link(
+        Cell.link(
             asked.known().at(asked.path() + "/" + entry.seq()),
             "Entry\u00a0%,d".formatted(entry.seq())),
-        Inline.of(
+        Cell.of(
             EntryWords.moment(entry.recordedAt())
                 + known.map(it -> ", known from " + EntryWords.day(it)).orElse("")),
-        Inline.of(EntryWords.who(entry, shown.names()) + ", " + EntryWords.way(entry.source())),
-        Inline.of(
-            entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
-        Inline.of("%,d".formatted(entry.facts())));
+        Cell.of(EntryWords.who(entry, shown.names()) + ", " + EntryWords.way(entry.source())),
+        Cell.of(entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
+        Cell.of("%,d".formatted(entry.facts())));
   }
 
   /** Where the window of a search ended without filling the page, the way on says so. */

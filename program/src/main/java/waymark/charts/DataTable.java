@@ -18,7 +18,8 @@ record DataTable(MeasureChart chart) {
     chart.points().forEach(point -> points.put(point.period(), point));
     var milestones = new TreeMap<ReportingPeriod, Milestone>();
     chart.milestones().forEach(milestone -> milestones.put(milestone.period(), milestone));
-    var table = Table.captioned(caption).column("Period").figure("Actual");
+    var table =
+        Table.captioned(caption).breadth(Table.Breadth.FEW).column("Period").figure("Actual");
     if (!milestones.isEmpty()) {
       table.figure("Milestone").status("Judgement");
     }

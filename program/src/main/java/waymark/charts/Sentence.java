@@ -114,12 +114,7 @@ final class Sentence {
   }
 
   private static String judged(Cell judgement) {
-    var word =
-        switch (judgement) {
-          case Cell.Words(var text) -> text.plain();
-          case Cell.Amount(_, _, var shown) -> shown;
-          case Cell.Status(var status, _) -> status;
-        };
+    var word = judgement.plain();
     return word.isBlank() ? "" : " (" + word.strip() + ")";
   }
 

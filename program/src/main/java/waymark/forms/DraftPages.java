@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
-import waymark.web.DataTable;
-import waymark.web.Inline;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.Link;
 
 /** What a reader saved for later in an area. */
@@ -32,9 +32,9 @@ class DraftPages {
   @Needs(Right.SEE_PROGRAMME)
   String saved(Visit visit, Model model) {
     var saved = drafts.of(visit);
-    var table = DataTable.captioned("Saved for later").column("Form").column("Saved on");
+    var table = Table.captioned("Saved for later").column("Form").column("Saved on");
     saved.forEach(
-        it -> table.row(Inline.link(it.address(), it.title()), Inline.of(WHEN.format(it.saved()))));
+        it -> table.row(Cell.link(it.address(), it.title()), Cell.of(WHEN.format(it.saved()))));
     model.addAttribute(
         "page",
         new ListPage(

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.kernel.Checked.Fault;
 import waymark.ledger.LedgerEntry;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.Csrf;
-import waymark.web.DataTable;
 import waymark.web.ErrorSummary;
 import waymark.web.Field;
-import waymark.web.Inline;
 import waymark.web.Link;
 
 /**
@@ -30,7 +30,7 @@ record FormPage(
     List<Asked> questions,
     ErrorSummary errors,
     String notice,
-    Optional<DataTable> meanwhile,
+    Optional<Table> meanwhile,
     boolean saved,
     long version,
     Link back,
@@ -121,7 +121,7 @@ record FormPage(
   /** With what another has written meanwhile. */
   FormPage overtaken(Form form, Answers answers, Optional<LedgerEntry> by) {
     var table =
-        DataTable.captioned("What differs")
+        Table.captioned("What differs")
             .column("Question")
             .column("As it stands now")
             .column("What you answered");
@@ -129,9 +129,9 @@ record FormPage(
         .filter(it -> !form.standing().inWords(it).equals(answers.inWords(it)))
         .forEach(it ->
             table.row(
-                Inline.of(it.label()),
-                Inline.of(blank(form.standing().inWords(it))),
-                Inline.of(blank(answers.inWords(it)))));
+                Cell.of(it.label()),
+                Cell.of(blank(form.standing().inWords(it))),
+                Cell.of(blank(answers.inWords(it)))));
     return new FormPage(
         title,
         address,

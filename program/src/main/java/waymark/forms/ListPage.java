@@ -1,7 +1,7 @@
 package waymark.forms;
 
 import java.util.List;
-import waymark.web.DataTable;
+import waymark.report.Table;
 import waymark.web.Link;
 
 /**
@@ -9,7 +9,7 @@ import waymark.web.Link;
  *
  * @param links such as the form for one more; none for who may not use it
  */
-public record ListPage(String title, String words, DataTable table, List<Link> links, Link back) {
+public record ListPage(String title, String words, Table table, List<Link> links, Link back) {
 
   public static final String TEMPLATE = "forms/list";
 

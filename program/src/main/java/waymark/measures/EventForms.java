@@ -19,10 +19,10 @@ import waymark.forms.FormDesk;
 import waymark.forms.ListPage;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
-import waymark.web.DataTable;
-import waymark.web.Inline;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -51,7 +51,7 @@ class EventForms {
   private static ListPage page(Visit visit, AsKnown known, List<ContextEvent> events) {
     var may = visit.may(Right.EDIT_READINGS);
     var table =
-        DataTable.captioned("Events")
+        Table.captioned("Events")
             .column("What happened")
             .column("From")
             .column("Until")
@@ -59,11 +59,11 @@ class EventForms {
     events.forEach(it ->
         table.row(
             may
-                ? Inline.link(visit.at("/events/%s/change".formatted(it.id())), it.title())
-                : Inline.of(it.title()),
-            Inline.of(it.from()),
-            Inline.of(it.until()),
-            Inline.of(it.breaksSeries() ? "breaks" : "goes on")));
+                ? Cell.link(visit.at("/events/%s/change".formatted(it.id())), it.title())
+                : Cell.of(it.title()),
+            Cell.of(it.from()),
+            Cell.of(it.until()),
+            Cell.of(it.breaksSeries() ? "breaks" : "goes on")));
     return new ListPage(
         "Events that help to read the figures",
         events.isEmpty()

@@ -18,10 +18,10 @@ import waymark.forms.ListPage;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.programme.Programmes;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
-import waymark.web.DataTable;
-import waymark.web.Inline;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -52,17 +52,17 @@ class MeasureForms {
 
   private static ListPage page(Visit visit, AsKnown known, List<Definition> definitions) {
     var table =
-        DataTable.captioned("Measures")
+        Table.captioned("Measures")
             .column("Measure")
             .column("Counted in")
             .column("Which way is better")
             .column("Answers for it");
     definitions.forEach(it ->
         table.row(
-            Inline.link(known.at(visit.at("/measures/" + it.key())), it.title()),
-            Inline.of(it.unit()),
-            Inline.of(it.polarity().words()),
-            Inline.of(it.ownerRole().isEmpty() ? "not stated" : it.ownerRole())));
+            Cell.link(known.at(visit.at("/measures/" + it.key())), it.title()),
+            Cell.of(it.unit()),
+            Cell.of(it.polarity().words()),
+            Cell.of(it.ownerRole().isEmpty() ? "not stated" : it.ownerRole())));
     return new ListPage(
         "Measures",
         definitions.isEmpty()

@@ -18,10 +18,10 @@ import waymark.forms.FormDesk;
 import waymark.forms.ListPage;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
-import waymark.web.DataTable;
-import waymark.web.Inline;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -79,13 +79,13 @@ class AreaForms {
 
   private static ListPage page(Visit visit, List<Service> services) {
     var may = visit.may(Right.EDIT_PROGRAMME);
-    var table = DataTable.captioned("Services").column("Service").column("Organisation");
+    var table = Table.captioned("Services").column("Service").column("Organisation");
     services.forEach(it ->
         table.row(
             may
-                ? Inline.link(visit.at("/services/" + it.key() + "/change"), it.name())
-                : Inline.of(it.name()),
-            Inline.of(it.organisation())));
+                ? Cell.link(visit.at("/services/" + it.key() + "/change"), it.name())
+                : Cell.of(it.name()),
+            Cell.of(it.organisation())));
     return new ListPage(
         "Services that supply figures",
         services.isEmpty()

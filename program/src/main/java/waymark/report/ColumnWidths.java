@@ -47,9 +47,12 @@ final class ColumnWidths {
     return table.grouped() ? INDENT_IN_GROUPS : 0;
   }
 
-  /** Whether every column gets at least what it can be read in. */
+  /**
+   * Whether every column gets at least what it can be read in. A table of many columns is read row
+   * by row rather than with its figures cut in two.
+   */
   boolean fit(int width) {
-    return Arrays.stream(least).asLongStream().sum() + gaps() <= width;
+    return Arrays.stream(many() ? calm : least).asLongStream().sum() + gaps() <= width;
   }
 
   /** The width of each column where they {@link #fit}, without the gaps between them. */
@@ -66,6 +69,10 @@ final class ColumnWidths {
     spare = raise(widths, others, natural, spare);
     widths[0] += Math.clamp((long) groups() - gaps() - Arrays.stream(widths).sum(), 0, spare);
     return widths;
+  }
+
+  private boolean many() {
+    return table.breadth() == Table.Breadth.MANY;
   }
 
   private int gaps() {
@@ -96,7 +103,8 @@ final class ColumnWidths {
       calm[i] = least[i];
     } else {
       least[i] = Math.min(natural[i], words);
-      int unbroken = Math.max(Math.min(cells + indent, LONG_WORD), heading.longest());
+      int whole = many() ? cells + indent : Math.min(cells + indent, LONG_WORD);
+      int unbroken = Math.max(whole, heading.longest());
       calm[i] = Math.clamp(unbroken, least[i], natural[i]);
     }
   }

@@ -45,6 +45,17 @@ public record Html(int level) {
           heading(heading, level, markup);
           parts(within, level + 1, markup);
         }
+        case Part.Folded(var heading, var within) -> {
+          markup
+              .tags("<details class=\"govuk-details\"><summary class=\"govuk-details__summary\">")
+              .tags("<span class=\"govuk-details__summary-text\">")
+              .words(heading)
+              .tags("</span></summary><div class=\"govuk-details__text\">")
+              .line();
+          parts(within, level, markup);
+          markup.tags("</div></details>").line();
+        }
+        case Part.Lead(var text) -> paragraph(text, "govuk-body-l", markup);
         case Part.Prose(var text) -> paragraph(text, "govuk-body", markup);
         case Part.Items(var items) -> items(items, markup);
         case Part.Facts(var facts) -> new FactsHtml(facts).write(markup);

@@ -3,15 +3,28 @@ package waymark.report;
 /**
  * Makes any text safe to stand in HTML, SVG or XML, between tags or within double quotes: it cannot
  * end the place it stands in, reorder what stands beside it or hide in it, and every character left
- * is one that XML allows.
+ * is one that XML allows. A no-break blank stays one, so that a line does not end there.
  */
 public final class MarkupText {
+
+  private static final char NO_BREAK = '\u00a0';
 
   private MarkupText() {}
 
   public static String of(String text) {
+    var markup = new StringBuilder(text.length() + 16);
+    int start = 0;
+    for (int end = text.indexOf(NO_BREAK); end >= 0; end = text.indexOf(NO_BREAK, start)) {
+      write(text.substring(start, end), markup);
+      markup.append("&#160;");
+      start = end + 1;
+    }
+    write(text.substring(start), markup);
+    return markup.toString();
+  }
+
+  private static void write(String text, StringBuilder markup) {
     var safe = SafeText.of(text);
-    var markup = new StringBuilder(safe.length() + 16);
     for (int i = 0; i < safe.length(); i++) {
       char found = safe.charAt(i);
       switch (found) {
@@ -23,6 +36,5 @@ public final class MarkupText {
         default -> markup.append(found);
       }
     }
-    return markup.toString();
   }
 }

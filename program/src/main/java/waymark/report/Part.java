@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One piece of a report. The kinds are few, so that every rendering can do each of them well. */
-public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.Facts, Table {
+public sealed interface Part
+    permits Part.Section, Part.Folded, Part.Lead, Part.Prose, Part.Items, Part.Facts, Table {
 
   /** Parts under a heading, whose level is its depth in the report. */
   record Section(String heading, List<Part> parts) implements Part {
@@ -12,6 +13,22 @@ public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * Parts that few readers need, under words that say what they are. A page folds them away; where
+   * nothing can be opened they stand in their place.
+   */
+  record Folded(String heading, List<Part> parts) implements Part {
+    public Folded {
+      if (heading.isBlank()) {
+        throw new IllegalArgumentException("What is folded away needs words to open it by.");
+      }
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The sentence that answers what its reader came for, before any other. */
+  record Lead(Text text) implements Part {}
 
   /** A paragraph. */
   record Prose(Text text) implements Part {}
@@ -47,6 +64,14 @@ public sealed interface Part permits Part.Section, Part.Prose, Part.Items, Part.
 
   static Section section(String heading, List<? extends Part> parts) {
     return new Section(heading, List.copyOf(parts));
+  }
+
+  static Folded folded(String heading, Part... parts) {
+    return new Folded(heading, List.of(parts));
+  }
+
+  static Lead lead(String text) {
+    return new Lead(Text.of(text));
   }
 
   static Prose prose(String text) {

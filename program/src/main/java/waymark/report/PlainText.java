@@ -80,6 +80,11 @@ public record PlainText(int width, Rules rules, Colour colour) {
           heading(heading, level, page);
           parts(within, level + 1, page);
         }
+        case Part.Folded(var heading, var within) -> {
+          page.paragraph(Wording.of(heading, Style.STRONG), 0, 0, width);
+          parts(within, level, page);
+        }
+        case Part.Lead(var text) -> page.paragraph(Wording.of(text, Style.STRONG), 0, 0, width);
         case Part.Prose(var text) -> page.paragraph(Wording.of(text), 0, 0, width);
         case Part.Items(var items) -> items.forEach(item -> item(Wording.of(item), page));
         case Part.Facts(var facts) -> new FactsText(facts, 0, width).print(page);

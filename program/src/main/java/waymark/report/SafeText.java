@@ -17,6 +17,20 @@ final class SafeText {
   private SafeText() {}
 
   static String of(String text) {
+    return plain(text) ? text : cleaned(text);
+  }
+
+  /** Whether every character is a blank or has a shape of its own; most texts are such. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text) {
     var safe = new StringBuilder(text.length());
     int before = ' ';
     int marks = 0;

@@ -25,7 +25,7 @@ enum Style {
 
   static Style of(Text.Run run) {
     return switch (run) {
-      case Text.Plain _, Text.Code _ -> PLAIN;
+      case Text.Plain _, Text.Code _, Text.Link _ -> PLAIN;
       case Text.Strong _ -> STRONG;
     };
   }

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
  *
  * @param caption what the table shows, in a line of its own; blank where the heading just above
  *     says it already
+ * @param breadth how much room its columns ask for
  * @param rows entries with one cell for each column, and group rows that head the entries below
  * @param notes what a reader must know to read the figures, under the table
  */
-public record Table(String caption, List<Column> columns, List<Row> rows, List<Text> notes)
+public record Table(
+    String caption, Breadth breadth, List<Column> columns, List<Row> rows, List<Text> notes)
     implements Part {
 
   public Table {
@@ -29,6 +31,16 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
                 .formatted(cells.size(), columns.size(), caption));
       }
     }
+  }
+
+  /** How much room the columns ask for, which decides what becomes of them where there is less. */
+  public enum Breadth {
+    /** Few and narrow columns: they stay beside each other on any screen. */
+    FEW,
+    /** As many as a page holds; on a telephone each row is read by itself. */
+    SEVERAL,
+    /** More than a page of text is wide: it asks for a page of its own, and for wide paper. */
+    MANY
   }
 
   /** What a column holds, which decides how it is aligned and which column gives way. */
@@ -57,7 +69,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
    * @param summary what the entries come to, such as {@code 1 of 3 met}; blank where nothing is
    *     summed up
    */
-  public record Group(String label, String summary) implements Row {}
+  public record Group(Text label, String summary) implements Row {}
 
   /** Starts a table; add its columns, then its rows, then {@link Builder#build}. */
   public static Builder captioned(String caption) {
@@ -75,9 +87,15 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
+    private Breadth breadth = Breadth.SEVERAL;
 
     private Builder(String caption) {
       this.caption = caption;
+    }
+
+    public Builder breadth(Breadth other) {
+      breadth = other;
+      return this;
     }
 
     /** A column of words. */
@@ -101,6 +119,10 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
     }
 
     public Builder group(String label, String summary) {
+      return group(Text.of(label), summary);
+    }
+
+    public Builder group(Text label, String summary) {
       rows.add(new Group(label, summary));
       return this;
     }
@@ -112,6 +134,10 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
     public Builder row(List<Cell> cells) {
       rows.add(new Entry(cells));
       return this;
+    }
+
+    public Builder row(Cell... cells) {
+      return row(List.of(cells));
     }
 
     public Builder row(String header, Cell second, Cell... others) {
@@ -132,7 +158,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<T
     }
 
     public Table build() {
-      return new Table(caption, columns, rows, notes);
+      return new Table(caption, breadth, columns, rows, notes);
     }
   }
 }

@@ -1,15 +1,47 @@
 package waymark.report;
 
 import java.util.List;
+import waymark.report.Table.Breadth;
 
 /**
- * A table as GOV.UK writes it. Each group of rows is a body of its own, headed by its label, and
- * each cell names its column in {@code data-label}, so that a narrow page can set a row as a list.
+ * A table as GOV.UK writes it. Each group of rows is a body of its own, headed by its label. Where
+ * rows become blocks on a narrow screen, each cell names its column in {@code data-label}, and
+ * roles say what the blocks still are; where columns stay beside each other, they scroll in a
+ * region.
  */
 record TableHtml(Table table) {
 
   void write(Markup markup) {
-    markup.tags("<table class=\"govuk-table waymark-stacked\">").line();
+    boolean scrolls = table.breadth() != Breadth.SEVERAL;
+    if (scrolls) {
+      markup
+          .tags("<div class=\"waymark-scroll\" role=\"region\" aria-label=\"")
+          .words(name())
+          .tags("\" tabindex=\"0\">")
+          .line();
+    }
+    element(markup);
+    if (scrolls) {
+      markup.tags("</div>").line();
+    }
+    table.notes().forEach(note -> Html.paragraph(note, "govuk-body-s", markup));
+  }
+
+  /** What the region is called that the table scrolls in. */
+  private String name() {
+    return Markup.blank(table.caption())
+        ? String.join(", ", table.columns().stream().map(Table.Column::heading).toList())
+        : table.caption();
+  }
+
+  private void element(Markup markup) {
+    var style =
+        switch (table.breadth()) {
+          case FEW -> "govuk-table";
+          case SEVERAL -> "govuk-table waymark-table";
+          case MANY -> "govuk-table waymark-table waymark-table--wide";
+        };
+    markup.tags("<table class=\"" + style + "\"" + role("table") + ">").line();
     if (!Markup.blank(table.caption())) {
       markup
           .tags("<caption class=\"govuk-table__caption govuk-table__caption--m\">")
@@ -20,19 +52,33 @@ record TableHtml(Table table) {
     head(markup);
     bodies(markup);
     markup.tags("</table>").line();
-    table.notes().forEach(note -> Html.paragraph(note, "govuk-body-s", markup));
+  }
+
+  /** Blocks are no longer a table to a browser unless roles say so. */
+  private String role(String role) {
+    return stacks() ? " role=\"" + role + "\"" : "";
+  }
+
+  private boolean stacks() {
+    return table.breadth() != Breadth.FEW;
   }
 
   private void head(Markup markup) {
-    markup.tags("<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">").line();
+    markup
+        .tags("<thead class=\"govuk-table__head\"" + role("rowgroup") + ">")
+        .tags("<tr class=\"govuk-table__row\"" + role("row") + ">")
+        .line();
     for (int i = 0; i < table.columns().size(); i++) {
       var heading = table.columns().get(i).heading();
       var style = "govuk-table__header" + (numeric(i) ? " govuk-table__header--numeric" : "");
       if (Markup.blank(heading)) {
-        markup.tags("<td class=\"govuk-table__cell\"></td>").line();
+        markup.tags("<td class=\"govuk-table__cell\"" + role("cell") + "></td>").line();
       } else {
-        markup.tags("<th scope=\"col\" class=\"" + style + "\">").words(heading).tags("</th>");
-        markup.line();
+        markup
+            .tags("<th scope=\"col\" class=\"" + style + "\"" + role("columnheader") + ">")
+            .words(heading)
+            .tags("</th>")
+            .line();
       }
     }
     markup.tags("</tr></thead>").line();
@@ -43,7 +89,10 @@ record TableHtml(Table table) {
     for (Table.Row row : table.rows()) {
       boolean starts = !open || row instanceof Table.Group;
       if (starts) {
-        markup.tags(open ? "</tbody>\n" : "").tags("<tbody class=\"govuk-table__body\">").line();
+        markup
+            .tags(open ? "</tbody>\n" : "")
+            .tags("<tbody class=\"govuk-table__body\"" + role("rowgroup") + ">")
+            .line();
         open = true;
       }
       switch (row) {
@@ -54,13 +103,14 @@ record TableHtml(Table table) {
     markup.tags(open ? "</tbody>\n" : "");
   }
 
-  private void group(String label, String summary, Markup markup) {
+  private void group(Text label, String summary, Markup markup) {
     if (Markup.blank(label) && Markup.blank(summary)) {
       return;
     }
     markup
-        .tags("<tr class=\"govuk-table__row waymark-group\"><th scope=\"rowgroup\" colspan=\"")
-        .tags(table.columns().size() + "\" class=\"govuk-table__header\">")
+        .tags("<tr class=\"govuk-table__row waymark-group\"" + role("row") + ">")
+        .tags("<th scope=\"rowgroup\" colspan=\"" + table.columns().size() + "\"")
+        .tags(" class=\"govuk-table__header\"" + role("rowheader") + ">")
         .words(label);
     if (!Markup.blank(summary)) {
       markup.tags(" <span class=\"waymark-group__summary\">").words(summary).tags("</span>");
@@ -69,28 +119,40 @@ record TableHtml(Table table) {
   }
 
   private void entry(List<Cell> cells, Markup markup) {
-    markup.tags("<tr class=\"govuk-table__row\">").line();
+    markup.tags("<tr class=\"govuk-table__row\"" + role("row") + ">").line();
     header(cells.getFirst(), markup);
     for (int i = 1; i < cells.size(); i++) {
-      var style = "govuk-table__cell" + (numeric(i) ? " govuk-table__cell--numeric" : "");
-      markup
-          .tags("<td class=\"" + style + "\" data-label=\"")
-          .words(table.columns().get(i).heading())
-          .tags("\">")
-          .words(cells.get(i))
-          .tags("</td>")
-          .line();
+      cell(i, cells.get(i), markup);
     }
     markup.tags("</tr>").line();
   }
 
-  private static void header(Cell cell, Markup markup) {
+  private void header(Cell cell, Markup markup) {
     if (Markup.blank(cell)) {
-      markup.tags("<td class=\"govuk-table__cell\"></td>").line();
+      markup.tags("<td class=\"govuk-table__cell\"" + role("cell") + "></td>").line();
     } else {
-      markup.tags("<th scope=\"row\" class=\"govuk-table__header\">").words(cell).tags("</th>");
-      markup.line();
+      markup
+          .tags("<th scope=\"row\" class=\"govuk-table__header\"" + role("rowheader") + ">")
+          .words(cell)
+          .tags("</th>")
+          .line();
     }
+  }
+
+  private void cell(int column, Cell cell, Markup markup) {
+    var heading = table.columns().get(column).heading();
+    var style = "govuk-table__cell" + (numeric(column) ? " govuk-table__cell--numeric" : "");
+    markup.tags("<td class=\"" + style + "\"" + role("cell"));
+    if (stacks() && !Markup.blank(heading)) {
+      markup.tags(" data-label=\"").words(heading).tags("\"");
+    }
+    markup.tags(">");
+    if (stacks()) {
+      markup.tags("<span class=\"waymark-value\">").words(cell).tags("</span>");
+    } else {
+      markup.words(cell);
+    }
+    markup.tags("</td>").line();
   }
 
   private boolean numeric(int column) {

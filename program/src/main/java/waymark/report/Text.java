@@ -18,6 +18,11 @@ public record Text(List<Run> runs) {
   /** Words in one style. */
   public sealed interface Run {
     String words();
+
+    /** All that is said to whoever hears the words without what stands around them. */
+    default String said() {
+      return words();
+    }
   }
 
   /** Ordinary words. */
@@ -29,12 +34,40 @@ public record Text(List<Run> runs) {
   /** Something to type or a name as a machine spells it. */
   public record Code(String words) implements Run {}
 
+  /**
+   * Words that lead somewhere. A renderer that cannot lead, or does not trust the address, shows
+   * the words.
+   *
+   * @param address of a page of ours, {@code /mereside}, or of another, with http or https
+   * @param about what the words are about, such as "the target of objective 3" after "Change"; may
+   *     be empty. It is not shown where the place says it, but read aloud and printed
+   */
+  public record Link(String words, String address, String about) implements Run {
+    @Override
+    public String said() {
+      return about.isEmpty() ? words : words + " " + about;
+    }
+  }
+
   public static Text of(String words) {
     return new Text(List.of(new Plain(words)));
   }
 
   public static Text strong(String words) {
     return new Text(List.of(new Strong(words)));
+  }
+
+  public static Text link(String address, String words) {
+    return link(address, words, "");
+  }
+
+  public static Text link(String address, String words, String about) {
+    return new Text(List.of(new Link(words, address, about)));
+  }
+
+  /** This text, and the other right after it. */
+  public Text then(Text other) {
+    return new Text(Stream.concat(runs.stream(), other.runs.stream()).toList());
   }
 
   public Text then(String words) {
@@ -51,10 +84,10 @@ public record Text(List<Run> runs) {
 
   /** The words without their styles. */
   public String plain() {
-    return runs.stream().map(Run::words).collect(Collectors.joining());
+    return runs.stream().map(Run::said).collect(Collectors.joining());
   }
 
   private Text with(Run run) {
-    return new Text(Stream.concat(runs.stream(), Stream.of(run)).toList());
+    return then(new Text(List.of(run)));
   }
 }

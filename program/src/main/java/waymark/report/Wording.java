@@ -24,10 +24,7 @@ record Wording(List<Line> words) {
   /** The base style holds for the words that have none of their own. */
   static Wording of(Text text, Style base) {
     var cutter = new Cutter();
-    for (Text.Run run : text.runs()) {
-      var style = Style.of(run);
-      cutter.cut(run.words(), style == Style.PLAIN ? base : style);
-    }
+    cutter.cut(text, base);
     return cutter.wording();
   }
 
@@ -36,11 +33,9 @@ record Wording(List<Line> words) {
   }
 
   static Wording of(Cell cell, Style base) {
-    return switch (cell) {
-      case Cell.Words(var text) -> of(text, base);
-      case Cell.Amount(_, _, var shown) -> of(shown, base);
-      case Cell.Status(var word, var tone) -> of(word, Style.of(tone));
-    };
+    var cutter = new Cutter();
+    cutter.cut(cell, base);
+    return cutter.wording();
   }
 
   boolean blank() {
@@ -155,6 +150,22 @@ record Wording(List<Line> words) {
   private static final class Cutter {
     private final List<Line> words = new ArrayList<>();
     private Line.Joined word = new Line.Joined();
+
+    void cut(Cell cell, Style base) {
+      switch (cell) {
+        case Cell.Words(var text) -> cut(text, base);
+        case Cell.Amount(_, _, var shown) -> cut(shown, base);
+        case Cell.Status(var word, var tone) -> cut(word, Style.of(tone));
+        case Cell.Several(var cells) -> cells.forEach(it -> cut(it, base));
+      }
+    }
+
+    void cut(Text text, Style base) {
+      for (Text.Run run : text.runs()) {
+        var style = Style.of(run);
+        cut(run.said(), style == Style.PLAIN ? base : style);
+      }
+    }
 
     void cut(String text, Style style) {
       var safe = SafeText.of(text);

@@ -5,14 +5,13 @@ import java.util.Map;
 import waymark.programme.Area;
 import waymark.programme.Plan;
 import waymark.programme.PlanId;
+import waymark.report.Cell;
+import waymark.report.Table;
 import waymark.web.AsKnown;
-import waymark.web.DataTable;
-import waymark.web.Inline;
 import waymark.web.Link;
 
 /** An area's plans, each with where it stands. */
-record AreaPage(
-    String title, String caption, DataTable plans, List<Link> doing, KnownAtForm knownAt) {
+record AreaPage(String title, String caption, Table plans, List<Link> doing, KnownAtForm knownAt) {
 
   static AreaPage of(
       String area,
@@ -23,7 +22,7 @@ record AreaPage(
       List<Link> doing,
       KnownAtForm form) {
     var table =
-        DataTable.captioned("Plans")
+        Table.captioned("Plans")
             .column("Plan")
             .column("Kind")
             .column("Begins")
@@ -32,14 +31,10 @@ record AreaPage(
       var at = new PlanPage.At(area, it, known);
       var tracker = trackers.getOrDefault(it.id(), new Tracker(List.of(), List.of()));
       table.row(
-          Inline.link(at.page(""), it.title()),
-          Inline.of(it.kind().words()),
-          Inline.of(it.begins().isEmpty() ? "Not stated" : Dates.words(it.begins())),
-          Inline.of(
-              tracker
-                  .latest()
-                  .map(latest -> latest.inWords() + ": " + Judgements.words(tracker.rollup(latest)))
-                  .orElse("No measured promises")));
+          Cell.link(at.page(""), it.title()),
+          Cell.of(it.kind().words()),
+          Cell.of(it.begins().isEmpty() ? "Not stated" : Dates.words(it.begins())),
+          Cell.of(Judgements.latest(tracker).orElse("No measured promises")));
     }
     return new AreaPage(
         "SEND improvement in " + of.name(), of.caption(), table.build(), doing, form);

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import waymark.measures.Definition;
-import waymark.web.Link;
+import waymark.report.Part;
+import waymark.report.Text;
 
 /**
  * What a reader must know before reading figures. A caveat belongs to a measure's definition and
@@ -15,7 +16,12 @@ import waymark.web.Link;
 record Caveats(List<Caveat> list) {
 
   /** The caveat of one measure; empty words where it needs none. */
-  record Caveat(Link measure, String words) {}
+  record Caveat(Text measure, String words) {
+
+    Text said() {
+      return words.isEmpty() ? measure : measure.then(": " + words);
+    }
+  }
 
   Caveats {
     list = List.copyOf(list);
@@ -33,7 +39,7 @@ record Caveats(List<Caveat> list) {
   /** A measure, and what a reader must know of it where its name stands. */
   static Caveat beside(PlanPage.At at, Tracker.Line line) {
     var it = line.measure();
-    return new Caveat(Link.to(at.measure(it.key()), it.title()), it.caveat());
+    return new Caveat(Text.link(at.measure(it.key()), it.title()), it.caveat());
   }
 
   /** The caveat of a measure on its own page. */
@@ -41,6 +47,16 @@ record Caveats(List<Caveat> list) {
     return new Caveats(
         measure.caveat().isEmpty()
             ? List.of()
-            : List.of(new Caveat(Link.here(measure.title()), measure.caveat())));
+            : List.of(new Caveat(Text.of(measure.title()), measure.caveat())));
+  }
+
+  /** Under a heading of their own; nothing where there is none. */
+  List<Part> parts() {
+    return list.isEmpty()
+        ? List.of()
+        : List.of(
+            Part.section(
+                "Read these figures with care",
+                Part.items(list.stream().map(Caveat::said).toList())));
   }
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import waymark.ledger.Version;
 import waymark.measures.Definition;
 import waymark.measures.LongerPeriodRule;
-import waymark.web.DataTable;
-import waymark.web.Inline;
-import waymark.web.SummaryRow;
+import waymark.report.Cell;
+import waymark.report.Part;
+import waymark.report.Table;
 
 /** What a measure is in the words of its page, and what was changed from version to version. */
 final class DefinitionWords {
@@ -28,11 +28,12 @@ final class DefinitionWords {
   private record Said(String of, String words) {}
 
   /** All that the definition says, and what it leaves unsaid. */
-  List<SummaryRow> rows(Definition it) {
-    return said(it).stream()
-        .filter(one -> !one.words().isEmpty())
-        .map(one -> SummaryRow.of(one.of(), one.words()))
-        .toList();
+  Part.Facts facts(Definition it) {
+    return new Part.Facts(
+        said(it).stream()
+            .filter(one -> !one.words().isEmpty())
+            .map(one -> new Part.Fact(one.of(), Cell.of(one.words())))
+            .toList());
   }
 
   private List<Said> said(Definition it) {
@@ -72,25 +73,25 @@ final class DefinitionWords {
   }
 
   /** Each version, from when it was known, what it changed and why; the latest first. */
-  DataTable versions(List<Version<Definition>> versions) {
+  Part versions(List<Version<Definition>> versions) {
     var table =
-        DataTable.captioned("Every version of the definition")
+        Table.captioned("")
             .column("Known from")
             .column("What changed")
             .column("Why");
     for (var place = versions.size() - 1; place >= 0; place--) {
       var it = versions.get(place);
       table.row(
-          Inline.of(Dates.words(it.day())),
-          Inline.of(
+          Cell.of(Dates.words(it.day())),
+          Cell.of(
               it.takenBack()
                   ? "Taken back"
                   : place == 0
                       ? "First definition"
                       : changed(versions.get(place - 1).fact(), it.fact())),
-          Inline.of(it.fact().reason().isEmpty() ? "" : it.fact().reason()));
+          Cell.of(it.fact().reason().isEmpty() ? "" : it.fact().reason()));
     }
-    return table.build();
+    return Part.folded("Every version of the definition", table.build());
   }
 
   private String changed(Definition was, Definition is) {

@@ -1,12 +1,14 @@
 package waymark.trajectory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.access.Audience;
 import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.PeriodKey;
 import waymark.measures.Kept;
+import waymark.report.Text;
 import waymark.web.AsKnown;
 import waymark.web.Link;
 
@@ -107,14 +109,15 @@ record Doing(Audience readers, AsKnown known) {
   }
 
   /** Where the figure that stands for a period is corrected; empty for who may not. */
-  List<Link> correcting(String measure, Kept kept) {
-    return where(
-            Right.EDIT_READINGS,
-            Link.to(
+  Optional<Text> correcting(String measure, Kept kept) {
+    return may(Right.EDIT_READINGS)
+        ? Optional.of(
+            Text.link(
                 readers.at(
                     "/measures/%s/readings/%s/change"
                         .formatted(measure, PeriodKey.of(kept.period()))),
-                "Correct"))
-        .toList();
+                "Correct",
+                "the figure for " + kept.period().inWords()))
+        : Optional.empty();
   }
 }

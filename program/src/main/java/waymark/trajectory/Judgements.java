@@ -1,20 +1,20 @@
 package waymark.trajectory;
 
-import waymark.web.Inline;
-import waymark.web.Mark;
+import java.util.Optional;
+import waymark.report.Cell;
 
 /** Judgements and roll-ups in the words of a page. */
 final class Judgements {
 
   private Judgements() {}
 
-  static Inline of(Status status) {
+  static Cell cell(Status status) {
     return switch (status) {
-      case Status.Met() -> Inline.status(Mark.MET, words(status));
-      case Status.NotMet() -> Inline.status(Mark.NOT_MET, words(status));
+      case Status.Met() -> Cell.good(words(status));
+      case Status.NotMet() -> Cell.bad(words(status));
       case Status.NotAssessed(var because) when because == Because.NO_PROMISE ->
-          Inline.of(words(status));
-      case Status.NotAssessed _ -> Inline.status(Mark.NOT_ASSESSED, words(status));
+          Cell.of(words(status));
+      case Status.NotAssessed _ -> Cell.neutral(words(status));
     };
   }
 
@@ -38,6 +38,11 @@ final class Judgements {
       case APPROXIMATE -> "Approximate";
       case SUPPRESSED -> "Withheld";
     };
+  }
+
+  /** {@code October 2024: 24 of 29 met (83%)}; empty where no promise can be assessed yet. */
+  static Optional<String> latest(Tracker tracker) {
+    return tracker.latest().map(it -> it.inWords() + ": " + words(tracker.rollup(it)));
   }
 
   /** {@code 24 of 29 met (83%)}; where nothing can be assessed, that. */

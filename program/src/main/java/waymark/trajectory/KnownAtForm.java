@@ -7,14 +7,16 @@ import waymark.web.AsKnown;
 import waymark.web.Link;
 
 /**
- * Where a reader chooses the moment as of which a page is shown.
+ * Where a reader chooses the moment as of which a page is shown, and takes it along as it stands.
  *
  * @param action the page itself, without a moment
  * @param value the day that is shown, as {@code yyyy-MM-dd}; empty for today
+ * @param text where the same stands as plain text
  * @param papers the days on which something became known, one click away
  * @param before the last of them before the newest that is shown; none before the first
  */
-record KnownAtForm(String action, String value, List<Link> papers, Optional<Link> before) {
+record KnownAtForm(
+    String action, String value, Link text, List<Link> papers, Optional<Link> before) {
 
   private static final int MOST = 12;
 
@@ -23,6 +25,7 @@ record KnownAtForm(String action, String value, List<Link> papers, Optional<Link
     return new KnownAtForm(
         path,
         known.day().map(Object::toString).orElse(""),
+        text(known.at(path + ".txt")),
         days.reversed().stream()
             .limit(MOST)
             .map(it ->
@@ -37,5 +40,9 @@ record KnownAtForm(String action, String value, List<Link> papers, Optional<Link
     var shown = known.day().orElse(LocalDate.MAX);
     var until = days.stream().filter(it -> !it.isAfter(shown)).toList();
     return until.size() < 2 ? Optional.empty() : Optional.of(until.get(until.size() - 2));
+  }
+
+  static Link text(String address) {
+    return Link.to(address, "This page as plain text, to take along");
   }
 }

@@ -7,14 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import waymark.kernel.Figure;
-import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
+import waymark.kernel.ReportingPeriod;
 import waymark.measures.LongerPeriod;
 import waymark.measures.LongerPeriodRule;
 import waymark.measures.Making;
 import waymark.measures.WhyNot;
-import waymark.web.DataTable;
-import waymark.web.Inline;
+import waymark.report.Cell;
+import waymark.report.Part;
+import waymark.report.Table;
 
 /**
  * The quarters and years of a measure in the words of its page.
@@ -24,7 +25,15 @@ import waymark.web.Inline;
  * @param table all of them, with what they were made from or why there is none; empty where the
  *     definition makes none
  */
-record LongerPeriods(List<String> latest, List<DataTable> table) {
+record LongerPeriods(List<String> latest, List<Table> table) {
+
+  Part part() {
+    var parts = new ArrayList<Part>();
+    latest.forEach(it -> parts.add(Part.prose(it)));
+    table.forEach(it ->
+        parts.add(Part.folded("Every quarter and year, and how each was made", it)));
+    return Part.section("Quarters and years", parts);
+  }
 
   static LongerPeriods of(Tracker.Line line, List<LocalDate> breaks) {
     var rule = LongerPeriodRule.of(line.measure());
@@ -59,11 +68,11 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
     return List.copyOf(said.values());
   }
 
-  private static DataTable table(Map<ReportingPeriod, LongerPeriod> all, String unit) {
+  private static Table table(Map<ReportingPeriod, LongerPeriod> all, String unit) {
     var table =
-        DataTable.captioned("Every quarter and year")
+        Table.captioned("")
             .column("Period")
-            .figures("Figure")
+            .figure("Figure")
             .column("Made from, or why there is none");
     var kinds = new ArrayList<Kind>();
     all.forEach((period, it) -> {
@@ -71,7 +80,7 @@ record LongerPeriods(List<String> latest, List<DataTable> table) {
         kinds.add(period.kind());
         table.group(heading(period.kind()));
       }
-      table.row(Inline.of(period.inWords()), Inline.of(figure(it, unit)), Inline.of(made(it)));
+      table.row(Cell.of(period.inWords()), Cell.of(figure(it, unit)), Cell.of(made(it)));
     });
     return table.build();
   }

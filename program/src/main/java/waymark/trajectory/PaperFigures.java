@@ -10,8 +10,10 @@ import waymark.kernel.Written;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
 import waymark.measures.Restatement;
-import waymark.web.DataTable;
-import waymark.web.Inline;
+import waymark.report.Cell;
+import waymark.report.Part;
+import waymark.report.Table;
+import waymark.report.Text;
 
 /** What papers said about a measure, beside what is known now: kept for ever, whatever stands. */
 record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
@@ -20,13 +22,8 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
     reported = List.copyOf(reported);
   }
 
-  /**
-   * How many there are and how many no longer stand, in one line; empty where no paper said any.
-   */
-  String summary() {
-    if (reported.isEmpty()) {
-      return "";
-    }
+  /** How many there are and how many no longer stand, in one line. */
+  private String summary() {
     var papers = reported.stream().map(ReportedFigure::paper).distinct().count();
     var differing = differing().size();
     return "%s in %s. %s"
@@ -45,7 +42,7 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   }
 
   /** What no longer stands, one sentence each. */
-  List<String> differences() {
+  private List<String> differences() {
     return differing().stream()
         .map(it ->
             "%s: %s said %s; %s is known now."
@@ -71,23 +68,36 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
         .orElse("no figure");
   }
 
+  /** Nothing where no paper said any. */
+  List<Part> parts() {
+    if (reported.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Part.section(
+            "What papers said",
+            Part.prose(summary()),
+            Part.items(differences().stream().map(Text::of).toList()),
+            Part.folded("All that each paper said", table())));
+  }
+
   /** All that papers said, paper by paper, the latest first. */
-  DataTable table() {
+  private Table table() {
     var table =
-        DataTable.captioned("What each paper said")
+        Table.captioned("")
             .column("Period")
-            .figures("It said")
-            .figures("Known now")
+            .figure("It said")
+            .figure("Known now")
             .column("Does it stand?");
     papers()
         .forEach((title, said) -> {
           table.group(title);
           said.forEach(it ->
               table.row(
-                  Inline.of(it.period().inWords()),
-                  Inline.of(it.asWritten().isEmpty() ? "nothing" : it.asWritten()),
-                  Inline.of(now(it)),
-                  Inline.of(differs(it) ? "No, it differs" : "Yes")));
+                  Cell.of(it.period().inWords()),
+                  Cell.of(it.asWritten().isEmpty() ? "nothing" : it.asWritten()),
+                  Cell.of(now(it)),
+                  Cell.of(differs(it) ? "No, it differs" : "Yes")));
         });
     return table.build();
   }

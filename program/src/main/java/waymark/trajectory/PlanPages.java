@@ -17,10 +17,13 @@ import waymark.access.Visit;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
+import waymark.ledger.Version;
 import waymark.measures.Measures;
+import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
+import waymark.report.Report;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
 import waymark.web.Link;
@@ -92,23 +95,24 @@ class PlanPages {
               var tracker = trackers.tracker(at.plan(), known.moment());
               return PlanPage.of(
                   at,
-                  tracker,
-                  before(known).map(it -> changes(key, AsKnown.on(it), known)),
-                  around(visit, at, tracker, csrf),
+                  report(at, tracker),
+                  known.today()
+                      ? Optional.of(since(visit, at.plan(), tracker, csrf))
+                      : Optional.empty(),
                   new Doing(visit, known).withPlan(key),
                   form(visit.at("/plans/" + key), known));
             }));
     return "trajectory/plan";
   }
 
-  private PlanPage.Around around(Visit visit, PlanPage.At at, Tracker tracker, Csrf csrf) {
+  PlanReport report(PlanPage.At at, Tracker tracker) {
     var moment = at.known().moment();
-    return new PlanPage.Around(
-        programmes.plans(moment),
-        programmes.workstreams(at.plan().id(), moment),
-        at.known().today()
-            ? Optional.of(since(visit, at.plan(), tracker, csrf))
-            : Optional.empty());
+    return PlanReport.of(
+        at,
+        tracker,
+        before(at.known()).map(it -> Changes.between(tracker(at, AsKnown.on(it)), tracker)),
+        new PlanReport.Around(
+            programmes.plans(moment), programmes.workstreams(at.plan().id(), moment)));
   }
 
   private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {
@@ -160,21 +164,20 @@ class PlanPages {
             readers.area(),
             () -> {
               var at = at(readers, key, known);
-              var whole = trackers.tracker(at.plan(), known.moment());
-              var only =
-                  only(whole, number)
-                      .orElseThrow(() -> since.objective(readers, at.plan(), number, known));
+              var only = only(readers, at, number);
               return ObjectivePage.of(
                   at,
                   only,
-                  programmes.versions(only.objectives().getFirst().id(), known.moment()),
+                  versions(only, known),
                   new Doing(readers, known).withObjective(key, only),
                   form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/objective";
   }
 
-  private static Optional<Tracker> only(Tracker whole, String number) {
+  /** What the tracker has of one objective. */
+  Tracker only(Audience readers, PlanPage.At at, String number) {
+    var whole = trackers.tracker(at.plan(), at.known().moment());
     return whole.objectives().stream()
         .filter(it -> it.number().equals(number))
         .findFirst()
@@ -183,7 +186,12 @@ class PlanPages {
                 List.of(only),
                 whole.lines().stream()
                     .filter(it -> it.objective().id().equals(only.id()))
-                    .toList()));
+                    .toList()))
+        .orElseThrow(() -> since.objective(readers, at.plan(), number, at.known()));
+  }
+
+  List<Version<Objective>> versions(Tracker only, AsKnown known) {
+    return programmes.versions(only.objectives().getFirst().id(), known.moment());
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements")
@@ -203,44 +211,25 @@ class PlanPages {
   private ChangesPage changesPage(PlanPage.At at, String from) {
     var earlier = Days.read(from);
     var wrong = !from.isBlank() && earlier.isEmpty();
-    var since = earlier.or(() -> before(at.known()));
-    var key = at.plan().key();
-    var changes =
-        since.map(it -> changes(key, AsKnown.on(it), at.known())).orElse(new Changes(List.of()));
-    var path = "/%s/plans/%s".formatted(at.area(), key);
+    var since = earlier.or(() -> before(at.known())).map(LocalDate::toString).orElse("");
     return new ChangesPage(
-        "What was restated in " + at.plan().title(),
-        since.isEmpty()
-            ? "Nothing was known before, so nothing can have been restated."
-            : ChangesPage.summary(changes),
-        since.map(it -> shares(key, it, at.known())).orElse(List.of()),
-        ChangesPage.table(at, changes),
-        Caveats.of(at, changes.list().stream().map(Changes.Change::line).toList()),
-        changes.list().isEmpty(),
+        restatements(at, earlier),
         Link.to(at.page(""), at.plan().title()),
-        path + "/restatements",
-        wrong ? from : since.map(LocalDate::toString).orElse(""),
+        KnownAtForm.text(RestatementsReport.address(at, ".txt", since)),
+        "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
+        wrong ? from : since,
         at.known().day().map(LocalDate::toString).orElse(""),
         wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : "");
   }
 
-  /** How the latest quarter read at either moment. */
-  private List<String> shares(String key, LocalDate from, AsKnown until) {
-    var now = tracker(key, until);
-    return now.latest()
-        .map(period ->
-            List.of(
-                "%s as known on %s: %s."
-                    .formatted(
-                        period.inWords(),
-                        Dates.words(from),
-                        Judgements.words(tracker(key, AsKnown.on(from)).rollup(period))),
-                "%s as known %s: %s."
-                    .formatted(
-                        period.inWords(),
-                        until.today() ? "today" : "on " + until.words(),
-                        Judgements.words(now.rollup(period)))))
-        .orElse(List.of());
+  /** What was restated since a day, or else since something had become known before. */
+  Report restatements(PlanPage.At at, Optional<LocalDate> earlier) {
+    return RestatementsReport.of(
+        at,
+        earlier
+            .or(() -> before(at.known()))
+            .map(it -> new RestatementsReport.Then(it, tracker(at, AsKnown.on(it)))),
+        trackers.tracker(at.plan(), at.known().moment()));
   }
 
   @GetMapping("/{area}/measures/{measure}")
@@ -253,25 +242,34 @@ class PlanPages {
   }
 
   private MeasurePage measurePage(Audience readers, String key, AsKnown known) {
-    var at = known.moment();
-    var definition =
-        measures.definition(key, at).orElseThrow(() -> since.measure(readers, key, known));
-    var line = trackers.line(definition, at);
+    var line = line(readers, key, known);
     return MeasurePage.of(
         line,
-        new MeasurePage.Known(
-            measures.events(at),
-            measures.definitions(definition.id(), at),
-            measures.versions(definition.id(), at),
-            trajectories.versions(definition.id(), at),
-            measures.reported(definition.id(), at),
-            programmes.services(at).stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Service::name))),
+        known(line, known),
         new Doing(readers, known),
         form(readers.at("/measures/" + key), known));
   }
 
-  private PlanPage.At at(Audience readers, String key, AsKnown known) {
+  Tracker.Line line(Audience readers, String key, AsKnown known) {
+    var at = known.moment();
+    return trackers.line(
+        measures.definition(key, at).orElseThrow(() -> since.measure(readers, key, known)), at);
+  }
+
+  MeasureReport.Known known(Tracker.Line line, AsKnown known) {
+    var at = known.moment();
+    var measure = line.measure().id();
+    return new MeasureReport.Known(
+        measures.events(at),
+        measures.definitions(measure, at),
+        measures.versions(measure, at),
+        trajectories.versions(measure, at),
+        measures.reported(measure, at),
+        programmes.services(at).stream()
+            .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
+  }
+
+  PlanPage.At at(Audience readers, String key, AsKnown known) {
     return new PlanPage.At(
         readers.areaKey(),
         programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(readers, key, known)),
@@ -282,15 +280,12 @@ class PlanPages {
     return programmes.plan(key, at).orElseThrow(() -> new NotFound("no plan " + key));
   }
 
-  private Tracker tracker(String key, AsKnown known) {
+  /** The same plan at another moment; nothing where it was not known then. */
+  private Tracker tracker(PlanPage.At at, AsKnown known) {
     return programmes
-        .plan(key, known.moment())
+        .plan(at.plan().key(), known.moment())
         .map(it -> trackers.tracker(it, known.moment()))
         .orElse(new Tracker(List.of(), List.of()));
-  }
-
-  private Changes changes(String key, AsKnown from, AsKnown until) {
-    return Changes.between(tracker(key, from), tracker(key, until));
   }
 
   /** The last day before the moment shown on which something had become known. */

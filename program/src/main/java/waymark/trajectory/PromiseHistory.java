@@ -5,8 +5,10 @@ import java.util.List;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.ledger.Version;
-import waymark.web.DataTable;
-import waymark.web.Inline;
+import waymark.report.Cell;
+import waymark.report.Part;
+import waymark.report.Table;
+import waymark.report.Text;
 
 /**
  * Every version of what was promised for a measure: who set it, when and why. A target that was
@@ -20,8 +22,23 @@ record PromiseHistory(List<Version<Promised>> versions) {
     versions = List.copyOf(versions);
   }
 
+  /** Nothing where nothing was promised. */
+  List<Part> parts() {
+    if (versions.isEmpty()) {
+      return List.of();
+    }
+    var moves = moves();
+    return List.of(
+        Part.section(
+            "What was promised",
+            moves.isEmpty()
+                ? Part.prose("No milestone and no target has been moved.")
+                : Part.items(moves.stream().map(Text::of).toList()),
+            Part.folded("Every milestone and target: who set it, when and why", table())));
+  }
+
   /** What was moved or taken back, one sentence each. */
-  List<String> moves() {
+  private List<String> moves() {
     var moves = new ArrayList<String>();
     for (var place = 1; place < versions.size(); place++) {
       var was = versions.get(place - 1);
@@ -54,11 +71,11 @@ record PromiseHistory(List<Version<Promised>> versions) {
     return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
-  DataTable table() {
+  private Table table() {
     var table =
-        DataTable.captioned("Every milestone and target, and who set it")
+        Table.captioned("")
             .column("For")
-            .figures("Promised")
+            .figure("Promised")
             .column("Known from")
             .column("Set by")
             .column("Why")
@@ -67,12 +84,12 @@ record PromiseHistory(List<Version<Promised>> versions) {
       var it = versions.get(place);
       var next = place + 1 < versions.size() ? versions.get(place + 1) : null;
       table.row(
-          Inline.of(target(it.fact().kind(), it.fact().period())),
-          Inline.of(it.fact().asWritten().isEmpty() ? "nothing" : it.fact().asWritten()),
-          Inline.of(Dates.words(it.day())),
-          Inline.of(it.fact().setBy().isEmpty() ? "Not stated" : it.fact().setBy()),
-          Inline.of(it.fact().reason().isEmpty() ? "Not stated" : it.fact().reason()),
-          Inline.of(next != null && same(it, next) ? followed(it, next) : last(it)));
+          Cell.of(target(it.fact().kind(), it.fact().period())),
+          Cell.of(it.fact().asWritten().isEmpty() ? "nothing" : it.fact().asWritten()),
+          Cell.of(Dates.words(it.day())),
+          Cell.of(it.fact().setBy().isEmpty() ? "Not stated" : it.fact().setBy()),
+          Cell.of(it.fact().reason().isEmpty() ? "Not stated" : it.fact().reason()),
+          Cell.of(next != null && same(it, next) ? followed(it, next) : last(it)));
     }
     return table.build();
   }

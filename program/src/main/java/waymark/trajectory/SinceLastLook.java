@@ -53,7 +53,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
         since
             + added
             + (added == 1 ? " new figure; " : " new figures; ")
-            + ChangesPage.summary(changes).replaceFirst("^N", "n"),
+            + RestatementsReport.summary(changes).replaceFirst("^N", "n"),
         said,
         upTo,
         action,

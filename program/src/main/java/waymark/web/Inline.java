@@ -3,7 +3,7 @@ package waymark.web;
 import gg.jte.Content;
 import java.util.List;
 
-/** What may stand in a cell of a table or beside the key of a list. */
+/** What may stand beside the key of a summary list. */
 public sealed interface Inline {
 
   /** Plain words, or a figure as it is shown. */
@@ -11,9 +11,6 @@ public sealed interface Inline {
 
   /** Words that lead somewhere. */
   record Linked(Link link) implements Inline {}
-
-  /** A status: sign, word and colour. */
-  record Marked(Mark mark, String words) implements Inline {}
 
   /** Several in a line. */
   record Several(List<Inline> parts) implements Inline {
@@ -31,10 +28,6 @@ public sealed interface Inline {
 
   static Inline link(String href, String text) {
     return new Linked(Link.to(href, text));
-  }
-
-  static Inline status(Mark mark, String words) {
-    return new Marked(mark, words);
   }
 
   static Inline several(Inline... parts) {

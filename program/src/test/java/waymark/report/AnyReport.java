@@ -61,8 +61,30 @@ final class AnyReport {
     "─"
   };
 
+  /** What may stand where an address should: some lead somewhere, most must not. */
+  private static final String[] ADDRESSES = {
+    "/mereside/measures/ehc-20-week?known=2024-11-27",
+    "https://www.example.org/a(b)?c=d&e=f#g",
+    "HTTP://EXAMPLE.ORG",
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//example.org",
+    "/\\example.org",
+    "/\t/example.org",
+    "https:example.org",
+    "/a\"onclick=\"alert(1)",
+    "/a'b<c>",
+    "mailto:x@example.org",
+    "",
+    "#x",
+    "x"
+  };
+
   private static final List<Tone> TONES = List.of(Tone.values());
   private static final List<Table.Kind> KINDS = List.of(Table.Kind.values());
+  private static final List<Table.Breadth> BREADTHS = List.of(Table.Breadth.values());
 
   private final Random random;
 
@@ -93,18 +115,24 @@ final class AnyReport {
   }
 
   private Text text() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> Text.NONE;
       case 1 -> Text.strong(words()).then(words()).thenCode(words());
+      case 2 -> Text.link(address(), words(), words()).then(words());
       default -> Text.of(words());
     };
   }
 
+  private String address() {
+    return random.nextInt(4) == 0 ? words() : ADDRESSES[random.nextInt(ADDRESSES.length)];
+  }
+
   private Cell cell() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> Cell.BLANK;
       case 1 -> Cell.status(words() + "met", any(TONES));
       case 2 -> Cell.of(text());
+      case 3 -> new Cell.Several(some(4, this::cell));
       default -> Cell.of(words());
     };
   }
@@ -114,11 +142,13 @@ final class AnyReport {
   }
 
   private Part part(int depth) {
-    return switch (random.nextInt(depth == 0 ? 5 : 6)) {
+    return switch (random.nextInt(depth == 0 ? 6 : 8)) {
       case 0 -> new Part.Prose(text());
       case 1 -> new Part.Items(some(4, this::text));
       case 2 -> new Part.Facts(some(5, () -> new Part.Fact(words(), cell())));
       case 3, 4 -> table();
+      case 5 -> new Part.Lead(text());
+      case 6 -> new Part.Folded("Fold " + words(), parts(depth - 1));
       default -> new Part.Section(words(), parts(depth - 1));
     };
   }
@@ -127,6 +157,7 @@ final class AnyReport {
     int columns = random.nextInt(10) == 0 ? 1 + random.nextInt(60) : 1 + random.nextInt(7);
     return new Table(
         words(),
+        any(BREADTHS),
         exactly(columns, () -> new Table.Column(words(), any(KINDS))),
         some(8, () -> row(columns)),
         some(3, this::text));
@@ -134,7 +165,7 @@ final class AnyReport {
 
   private Table.Row row(int columns) {
     return random.nextInt(5) == 0
-        ? new Table.Group(words(), words())
+        ? new Table.Group(text(), words())
         : new Table.Entry(exactly(columns, this::cell));
   }
 

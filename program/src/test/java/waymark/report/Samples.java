@@ -147,7 +147,7 @@ enum Samples {
   TOO_WIDE {
     @Override
     Report report() {
-      var table = Table.captioned("Readings of 2024").column("Metric");
+      var table = Table.captioned("Readings of 2024").breadth(Table.Breadth.MANY).column("Metric");
       String[] months = {
         "April", "May", "June", "July", "August", "September", "October", "November", "December"
       };

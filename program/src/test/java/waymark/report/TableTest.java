@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import waymark.report.Table.Breadth;
 import waymark.report.Table.Column;
 import waymark.report.Table.Entry;
 import waymark.report.Table.Group;
@@ -17,12 +18,13 @@ class TableTest {
     assertEquals(
         new Table(
             "Caption",
+            Breadth.SEVERAL,
             List.of(
                 new Column("Metric", Kind.TEXT),
                 new Column("Actual", Kind.FIGURE),
                 new Column("Met?", Kind.STATUS)),
             List.of(
-                new Group("Objective 1", "1 of 1 met"),
+                new Group(Text.of("Objective 1"), "1 of 1 met"),
                 new Entry(List.of(Cell.of("a"), Cell.of("1"), Cell.good("met")))),
             List.of(Text.of("Note."))),
         Table.captioned("Caption")

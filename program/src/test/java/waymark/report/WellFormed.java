@@ -3,7 +3,9 @@ package waymark.report;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -29,6 +31,17 @@ public record WellFormed(Document document) {
     }
   }
 
+  private static final Set<String> WITHIN_A_LINE =
+      Set.of("strong", "code", "a", "span", "svg", "path");
+
+  /** Where the links lead. */
+  List<String> addresses() {
+    var links = document.getElementsByTagName("a");
+    return IntStream.range(0, links.getLength())
+        .mapToObj(i -> ((Element) links.item(i)).getAttribute("href"))
+        .toList();
+  }
+
   /** The names of all attributes. */
   public Set<String> attributes() {
     var names = new HashSet<String>();
@@ -52,7 +65,7 @@ public record WellFormed(Document document) {
   private static void collect(Node node, StringBuilder words) {
     for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
       switch (child) {
-        case Element element when Set.of("strong", "code").contains(element.getTagName()) ->
+        case Element element when WITHIN_A_LINE.contains(element.getTagName()) ->
             collect(element, words);
         case Element element -> {
           words.append(' ');
