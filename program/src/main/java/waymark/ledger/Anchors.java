@@ -81,17 +81,14 @@ final class Anchors {
   /** A lock on a file holds against other programs, this against other threads of this one. */
   private static final Object ONE_WRITER = new Object();
 
-  private final Path file;
   private final Map<AreaId, List<Anchor>> anchors = new LinkedHashMap<>();
   private final Map<AreaId, List<Accepted>> accepted = new LinkedHashMap<>();
   private final List<Finding> unreadable = new ArrayList<>();
 
-  private Anchors(Path file) {
-    this.file = file;
-  }
+  private Anchors() {}
 
   static Anchors in(Path file) throws IOException {
-    var anchors = new Anchors(file.toAbsolutePath());
+    var anchors = new Anchors();
     if (Files.exists(file)) {
       var number = 0;
       for (var line : Files.readAllLines(file)) {
@@ -215,6 +212,6 @@ final class Anchors {
   private static boolean endsWhole(FileChannel channel) throws IOException {
     var last = ByteBuffer.allocate(1);
     return channel.size() == 0
-        || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
   }
 }
