@@ -75,8 +75,8 @@ final class Anchors {
   private static final String GIVEN_UP = "given-up";
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S{1,40}Z) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64})"
-              + "(?: (given-up)| accepted (\\d{1,18}) (\\d{1,18}) (\\S{1,40}Z) (\\P{Cntrl}{1,500}))?");
+          "(\\S{1,40}Z) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64})(?: (given-up)| accepted"
+              + " (\\d{1,18}) (\\d{1,18}) (\\S{1,40}Z) (\\P{Cntrl}{1,500}))?");
 
   /** A lock on a file holds against other programs, this against other threads of this one. */
   private static final Object ONE_WRITER = new Object();

@@ -64,7 +64,7 @@ public final class NotedHeads implements AutoCloseable {
   public List<String> begin(Access access) {
     var _ =
         hourly.scheduleWithFixedDelay(
-        this::note, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+            this::note, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     try {
       var noted = Anchors.in(file);
       var heads = heads(access);
