@@ -140,8 +140,10 @@ final class OperatorCommands {
       name = "accept-restore",
       mixinStandardHelpOptions = true,
       description = {
-        "Shows what is lost in each area since an older backup was restored, and notes that this is",
-        "known, and why: in the ledger and beside the anchors. `verify-audit` says it from then on,",
+        "Shows what is lost in each area since an older backup was restored, and notes that this"
+            + " is",
+        "known, and why: in the ledger and beside the anchors. `verify-audit` says it from then"
+            + " on,",
         "and finds what is lost later. Stop `serve` first, unless WAYMARK_DATABASE_URL names its",
         "database. Exit code 0 when it was noted or nothing is lost, 1 when it was left as it is."
       })

@@ -233,11 +233,14 @@ class ForeignDatabaseTest {
     server(environment(database)).close();
     administer(database, "grant update, delete on measures.reading, ledger.entry to $program");
     assertEquals(
-        "The role \"send app\" could change what was written, so the program does not start: somebody gave it more than the program's migrations do, on ledger.entry, measures.reading. docs/operating.md says how \"Send-Owner\" takes it back.",
+        "The role \"send app\" could change what was written, so the program does not start:"
+            + " somebody gave it more than the program's migrations do, on ledger.entry,"
+            + " measures.reading. docs/operating.md says how \"Send-Owner\" takes it back.",
         refused(environment(database)));
     administer(
         database,
-        "revoke update, delete, truncate, references, trigger on ledger.entry, measures.reading from $program, public");
+        "revoke update, delete, truncate, references, trigger on ledger.entry, measures.reading"
+            + " from $program, public");
     administer(
         database,
         "grant update (superseded_seq, superseded_known_from) on measures.reading to $program");
@@ -253,7 +256,8 @@ class ForeignDatabaseTest {
     environment.put("WAYMARK_DATABASE_USER", "other");
     environment.put("WAYMARK_DATABASE_PASSWORD", "other's");
     assertEquals(
-        "The role \"other\" has no rights in this database, which was made for another: WAYMARK_DATABASE_USER must stay the one that it was first started with.",
+        "The role \"other\" has no rights in this database, which was made for another:"
+            + " WAYMARK_DATABASE_USER must stay the one that it was first started with.",
         refused(environment));
   }
 

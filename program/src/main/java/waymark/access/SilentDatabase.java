@@ -76,9 +76,12 @@ final class SilentDatabase extends OncePerRequestFilter {
         .limit(20)
         .anyMatch(it ->
             it instanceof SQLTransientConnectionException
-                || it instanceof SQLException sql
-                    && sql.getSQLState() instanceof String state
-                    && (state.startsWith(CONNECTION) || GOING.contains(state)));
+                || (it instanceof SQLException sql
+                    && isOfConnection(Objects.requireNonNullElse(sql.getSQLState(), ""))));
+  }
+
+  private static boolean isOfConnection(String state) {
+    return state.startsWith(CONNECTION) || GOING.contains(state);
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

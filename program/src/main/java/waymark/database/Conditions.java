@@ -161,7 +161,8 @@ public final class Conditions {
     }
     return seen.readOnly()
         ? Optional.of(
-            "The database takes no writing: it is a standby, or was set to read only. Waymark needs the one that is written to.")
+            "The database takes no writing: it is a standby, or was set to read only. Waymark needs"
+                + " the one that is written to.")
         : Optional.empty();
   }
 

@@ -75,23 +75,20 @@ final class Anchors {
   private static final String GIVEN_UP = "given-up";
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S{1,40}Z) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64})"
-              + "(?: (given-up)| accepted (\\d{1,18}) (\\d{1,18}) (\\S{1,40}Z) (\\P{Cntrl}{1,500}))?");
+          "(\\S{1,40}Z) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64})(?: (given-up)| accepted"
+              + " (\\d{1,18}) (\\d{1,18}) (\\S{1,40}Z) (\\P{Cntrl}{1,500}))?");
 
   /** A lock on a file holds against other programs, this against other threads of this one. */
   private static final Object ONE_WRITER = new Object();
 
-  private final Path file;
   private final Map<AreaId, List<Anchor>> anchors = new LinkedHashMap<>();
   private final Map<AreaId, List<Accepted>> accepted = new LinkedHashMap<>();
   private final List<Finding> unreadable = new ArrayList<>();
 
-  private Anchors(Path file) {
-    this.file = file;
-  }
+  private Anchors() {}
 
   static Anchors in(Path file) throws IOException {
-    var anchors = new Anchors(file.toAbsolutePath());
+    var anchors = new Anchors();
     if (Files.exists(file)) {
       var number = 0;
       for (var line : Files.readAllLines(file)) {
@@ -215,6 +212,6 @@ final class Anchors {
   private static boolean endsWhole(FileChannel channel) throws IOException {
     var last = ByteBuffer.allocate(1);
     return channel.size() == 0
-        || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
   }
 }

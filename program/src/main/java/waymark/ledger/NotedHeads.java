@@ -62,8 +62,9 @@ public final class NotedHeads implements AutoCloseable {
    * @return what is amiss, a sentence each, for whoever runs the server
    */
   public List<String> begin(Access access) {
-    hourly.scheduleWithFixedDelay(
-        this::note, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        hourly.scheduleWithFixedDelay(
+            this::note, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     try {
       var noted = Anchors.in(file);
       var heads = heads(access);

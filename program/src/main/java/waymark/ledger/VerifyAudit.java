@@ -97,7 +97,8 @@ public final class VerifyAudit {
     }
     if (lost) {
       out.println(
-          "Where an older backup was restored and this is known, `./waymark accept-restore` notes it.");
+          "Where an older backup was restored and this is known, `./waymark accept-restore` notes"
+              + " it.");
     }
     out.flush();
     return allFits;

@@ -144,7 +144,8 @@ class VerifyAuditTest {
     var verified = verify();
     assertEquals(
         List.of(
-            "  None of the 5 entries fits the ledger's key, though they fit each other: the whole chain was written with another key."),
+            "  None of the 5 entries fits the ledger's key, though they fit each other: the whole"
+                + " chain was written with another key."),
         verified.findings());
   }
 
@@ -153,7 +154,8 @@ class VerifyAuditTest {
     rewrite(LedgerKey.ofHex("fedcba9876543210".repeat(4)), area, 4);
     assertEquals(
         List.of(
-            "  Entries 4 to 5 do not fit their hashes: they were changed, exchanged, or written with another key."),
+            "  Entries 4 to 5 do not fit their hashes: they were changed, exchanged, or written"
+                + " with another key."),
         verify().findings());
   }
 
@@ -163,7 +165,8 @@ class VerifyAuditTest {
     cutOff();
     assertEquals(
         List.of(
-            "  The ledger ends at entry 4, though it had 5 on 2026-11-24T09:00:00Z: its end was cut off, or the database was restored from a backup made before."),
+            "  The ledger ends at entry 4, though it had 5 on 2026-11-24T09:00:00Z: its end was cut"
+                + " off, or the database was restored from a backup made before."),
         verify().findings());
   }
 
@@ -181,7 +184,8 @@ class VerifyAuditTest {
         Command.ofProgram(area, LedgerFixture.NOW, "page", "Another end."), _ -> {});
     assertEquals(
         List.of(
-            "  Entry 5 is another than on 2026-11-24T09:00:00Z, when its hash was noted outside the database: the ledger was replaced from there or before."),
+            "  Entry 5 is another than on 2026-11-24T09:00:00Z, when its hash was noted outside the"
+                + " database: the ledger was replaced from there or before."),
         verify().findings());
   }
 
@@ -189,8 +193,8 @@ class VerifyAuditTest {
   void an_area_that_is_gone_is_told_by_what_was_noted_outside() throws Exception {
     assertTrue(verify().fits());
     intrude(
-        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id = $area;"
-            + " delete from measures.reading where area_id = $area");
+        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id ="
+            + " $area; delete from measures.reading where area_id = $area");
     assertEquals(
         List.of("  This area's whole ledger is gone; it was there on 2026-11-24T09:00:00Z."),
         verify().findings());
@@ -225,11 +229,15 @@ class VerifyAuditTest {
       assertTrue(verified.fits(), verified.said());
       assertEquals(
           List.of(
-              "  Known since 2026-11-24T09:00:00Z: entries 5 to 5, the last noted on 2026-11-24T09:00:00Z, are lost, as an older backup was restored (entry 5). Reason: The disk was lost"),
+              "  Known since 2026-11-24T09:00:00Z: entries 5 to 5, the last noted on"
+                  + " 2026-11-24T09:00:00Z, are lost, as an older backup was restored (entry 5)."
+                  + " Reason: The disk was lost"),
           verified.findings());
     }
     assertEquals(
-        "Whoever runs the server accepted that entries 5 to 5, the last noted on 2026-11-24T09:00:00Z, were lost when an older backup was restored: The disk was lost",
+        "Whoever runs the server accepted that entries 5 to 5, the last noted on"
+            + " 2026-11-24T09:00:00Z, were lost when an older backup was restored: The disk was"
+            + " lost",
         lastSentence());
     assertEquals(List.of(), restore().losses());
     cutOff(); // the acceptance itself
@@ -276,8 +284,8 @@ class VerifyAuditTest {
   void an_area_that_is_gone_is_known_without_a_ledger_to_say_so() throws Exception {
     verify();
     intrude(
-        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id = $area;"
-            + " delete from measures.reading where area_id = $area");
+        "delete from ledger.chain where area_id = $area; delete from ledger.entry where area_id ="
+            + " $area; delete from measures.reading where area_id = $area");
     var losses = restore().losses();
     assertEquals("its whole ledger is gone.", losses.getFirst().words().getFirst());
     restore().accept(losses, "Made after the backup");
@@ -285,7 +293,9 @@ class VerifyAuditTest {
     assertTrue(verified.fits(), verified.said());
     assertEquals(
         List.of(
-            "  Known since 2026-11-24T09:00:00Z: entries 1 to 5, the last noted on 2026-11-24T09:00:00Z, are lost, as an older backup was restored, made before this area was. Reason: Made after the backup"),
+            "  Known since 2026-11-24T09:00:00Z: entries 1 to 5, the last noted on"
+                + " 2026-11-24T09:00:00Z, are lost, as an older backup was restored, made before"
+                + " this area was. Reason: Made after the backup"),
         verified.findings());
   }
 
@@ -472,7 +482,8 @@ class VerifyAuditTest {
         });
     intrude(
         statements
-            + "update ledger.chain set head_hash = (select hash from ledger.entry where area_id = $area and seq = 5) where area_id = $area");
+            + "update ledger.chain set head_hash = (select hash from ledger.entry where area_id ="
+            + " $area and seq = 5) where area_id = $area");
   }
 
   private static String hex(byte[] bytes) {
