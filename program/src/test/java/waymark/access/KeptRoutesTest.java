@@ -115,27 +115,15 @@ class KeptRoutesTest {
   void the_program_does_not_start_with_one_that_takes_too_much() throws NoSuchMethodException {
     var routes = new RequestMappingHandlerMapping();
     var wall = new KeptRoutesWall(routes);
-    var well = new Object() {
-      @GetMapping
-      String page(Audience it) {
-        return "page";
-      }
-    };
     routes.registerMapping(
         RequestMappingInfo.paths("/well").build(),
-        well,
-        well.getClass().getDeclaredMethod("page", Audience.class));
+        new Object(),
+        Well.class.getDeclaredMethod("nothing_else", Audience.class, Model.class));
     wall.afterSingletonsInstantiated();
-    var wrong = new Object() {
-      @GetMapping
-      String page(Audience it, Csrf csrf) {
-        return csrf.token();
-      }
-    };
     routes.registerMapping(
         RequestMappingInfo.paths("/wrong").build(),
-        wrong,
-        wrong.getClass().getDeclaredMethod("page", Audience.class, Csrf.class));
+        new Object(),
+        Wrong.class.getDeclaredMethod("the_secret_of_a_form", Audience.class, Csrf.class));
     var refused = assertThrows(IllegalStateException.class, wall::afterSingletonsInstantiated);
     assertTrue(String.valueOf(refused.getMessage()).contains("must not take [waymark.web.Csrf"));
   }
