@@ -3,29 +3,35 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import waymark.access.Role;
 
 /**
  * Every page of the running program as every role sees it, in a real browser: nothing that axe
  * finds, nothing that scrolls sideways, nothing that the page's own policy refuses; on a wide
- * screen and on 320 pixels, with script and without. Two roles that are sent the same page letter
- * by letter see the same page; it is then looked at once.
+ * screen and on 320 pixels, with script and without. Whoever is sent the same page letter by
+ * letter, in another role or at another address, sees the same page; it is then looked at once.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
   private static final List<Integer> WIDTHS = List.of(1280, 320);
@@ -50,22 +56,11 @@ class EveryPageTest {
 
   private static final String AXE = axe();
 
-  private Browser browser;
+  /** As many look at pages at once as there are processors on the smallest machine in use. */
+  private static final int EYES = 2;
 
-  @BeforeAll
-  void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  /** A page as somebody is sent it. */
-  private record Sent(String path, String who, Optional<String> cookie) {
+  /** A page as somebody is sent it, under its heading. */
+  private record Sent(String path, String who, Optional<String> cookie, String heading) {
 
     @Override
     public String toString() {
@@ -74,16 +69,19 @@ class EveryPageTest {
   }
 
   /** Each page once, by what it says. */
-  private static List<Sent> pages() {
-    var pages = new LinkedHashMap<String, Sent>();
-    gather(pages, Reader.stranger(), "nobody");
+  private static Collection<Sent> pages(ExecutorService eyes) {
+    var readers = new ArrayList<Future<Map<String, Sent>>>();
+    readers.add(eyes.submit(() -> pages(Reader.stranger(), "nobody")));
     for (var role : Role.values()) {
-      gather(pages, Reader.as(role), role.key());
+      readers.add(eyes.submit(() -> pages(Reader.as(role), role.key())));
     }
-    return List.copyOf(pages.values());
+    var pages = new LinkedHashMap<String, Sent>();
+    readers.forEach(it -> result(it).forEach(pages::putIfAbsent));
+    return pages.values();
   }
 
-  private static void gather(Map<String, Sent> pages, Reader reader, String who) {
+  private static Map<String, Sent> pages(Reader reader, String who) {
+    var pages = new LinkedHashMap<String, Sent>();
     reader.get("sign-in"); // so that even nobody has a session, and a form its secret
     Stream.concat(Routes.read().keySet().stream(), MORE.stream())
         .forEach(path -> {
@@ -93,10 +91,14 @@ class EveryPageTest {
                   && answer.statusCode() != 302;
           if (html) {
             pages.putIfAbsent(
-                answer.statusCode() + path.replaceAll("\\?.*", "") + said(answer.body()),
-                new Sent(path, who, reader.cookie()));
+                answer.statusCode()
+                    + answer.headers().allValues("Content-Security-Policy").toString()
+                    + said(answer.body()),
+                new Sent(
+                    path, who, reader.cookie(), Jsoup.parse(answer.body()).select("h1").text()));
           }
         });
+    return pages;
   }
 
   /** A page without what is drawn anew for every request. */
@@ -108,35 +110,122 @@ class EveryPageTest {
 
   @Test
   void has_nothing_that_axe_finds_and_never_scrolls_sideways() {
-    var pages = pages();
-    var faults = new ArrayList<String>();
-    for (var sent : pages) {
-      look(sent, true, faults);
-      look(sent, false, faults);
+    Browser.start().close(); // or the test is skipped, before anything waits
+    try (var eyes = Executors.newFixedThreadPool(EYES)) {
+      var pages = pages(eyes);
+      var left = new ConcurrentLinkedQueue<>(pages);
+      var faults =
+          Stream.generate(() -> eyes.submit(() -> look(left))).limit(EYES).toList().stream()
+              .flatMap(it -> result(it).stream())
+              .sorted()
+              .toList();
+      System.out.printf(
+          "%d pages that differ, each %s pixels wide, with script and without%n",
+          pages.size(), WIDTHS);
+      assertTrue(pages.size() > 40, () -> "only " + pages.size() + " pages");
+      assertEquals("", String.join("\n", faults));
     }
-    System.out.printf(
-        "%d pages that differ, each %d pixels wide, with script and without%n",
-        pages.size(), WIDTHS.getLast());
-    assertTrue(pages.size() > 40, () -> "only " + pages.size() + " pages");
-    assertEquals("", String.join("\n", faults));
   }
 
-  private void look(Sent sent, boolean script, List<String> faults) {
-    var where = sent + (script ? ", with script" : ", without script");
-    try (var window = browser.window(WIDTHS.getFirst(), script, sent.cookie())) {
-      var page = window.newPage();
+  @Test
+  void what_is_wrong_with_a_page_is_found() {
+    var faults = new ArrayList<String>();
+    try (var browser = Browser.start();
+        var eye = new Eye(browser, true, faults)) {
+      eye.window.route(
+          "**/broken",
+          it ->
+              it.fulfill(
+                  new Route.FulfillOptions()
+                      .setHeaders(
+                          Map.of(
+                              "Content-Type", "text/html",
+                              "Content-Security-Policy", "script-src 'self'"))
+                      .setBody(
+                          """
+                          <!DOCTYPE html><html lang="en"><title>Broken</title><main><h1>Broken</h1>
+                          <img src="data:," width="400" height="9"><script>no()</script></main>
+                          """)));
+      eye.look(new Sent("broken", "nobody", Optional.empty(), "Whole"));
+    }
+    var found = String.join("\n", faults);
+    for (var fault :
+        List.of(
+            "shows Broken, was sent Whole",
+            "Content Security Policy",
+            "320 pixels: image-alt",
+            "pixels wider than the screen")) {
+      assertTrue(found.contains(fault), () -> fault + " is not among " + found);
+    }
+  }
+
+  /** Looks at pages until none is left, in a browser of its own, and says what is wrong. */
+  private static List<String> look(Queue<Sent> left) {
+    var faults = new ArrayList<String>();
+    try (var browser = Browser.start();
+        var scripted = new Eye(browser, true, faults);
+        var plain = new Eye(browser, false, faults)) {
+      for (var sent = left.poll(); sent != null; sent = left.poll()) {
+        scripted.look(sent);
+        plain.look(sent);
+      }
+    }
+    return faults;
+  }
+
+  /** A window in which page after page is looked at, as each is sent to its reader. */
+  private static final class Eye implements AutoCloseable {
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String how;
+    private final List<String> faults;
+    private String where = "";
+
+    Eye(Browser browser, boolean script, List<String> faults) {
+      this.faults = faults;
+      how = script ? ", with script" : ", without script";
+      window = browser.window(WIDTHS.getFirst(), script, Optional.empty());
+      page = window.newPage();
       page.onConsoleMessage(it -> {
         if (it.type().equals("error") && !it.text().contains("Failed to load resource")) {
           faults.add(where + ": " + it.text());
         }
       });
       page.onPageError(it -> faults.add(where + ": " + it));
+    }
+
+    void look(Sent sent) {
+      where = sent + how;
+      window.clearCookies();
+      window.setExtraHTTPHeaders(sent.cookie().map(it -> Map.of("Cookie", it)).orElseGet(Map::of));
+      page.setViewportSize(WIDTHS.getFirst(), 900);
       page.navigate(RunningServer.get().address() + sent.path());
+      var heading = Jsoup.parse(page.content()).select("h1").text();
+      if (!heading.equals(sent.heading())) {
+        faults.add(where + ": shows " + heading + ", was sent " + sent.heading());
+      }
       page.evaluate(AXE);
       for (var width : WIDTHS) {
         page.setViewportSize(width, 900);
         found(page).forEach(it -> faults.add(where + ", " + width + " pixels: " + it));
       }
+    }
+
+    @Override
+    public void close() {
+      window.close();
+    }
+  }
+
+  private static <T> T result(Future<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 

@@ -41,7 +41,7 @@ class PrintedTrackerTest {
    * @param head the words of the columns' headings
    * @param cells the words of all cells
    */
-  private record Printed(
+  record Printed(
       String path, List<Sheet> sheets, Set<String> head, List<String> cells, int fields) {
 
     String text() {
@@ -59,7 +59,7 @@ class PrintedTrackerTest {
    *
    * @param nearest how near its words come to an edge
    */
-  private record Sheet(String text, double width, double height, double nearest) {}
+  record Sheet(String text, double width, double height, double nearest) {}
 
   @BeforeAll
   static void print() throws IOException {
