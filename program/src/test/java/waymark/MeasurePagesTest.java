@@ -87,14 +87,18 @@ class MeasurePagesTest {
           """)
   void a_quarter_or_year_says_what_it_was_made_from_or_why_it_has_no_figure(
       String measure, String period, String words) {
-    var made = table(reader.page("mereside/measures/" + measure), "Every quarter and year, and how each was made");
+    var made =
+        table(
+            reader.page("mereside/measures/" + measure),
+            "Every quarter and year, and how each was made");
     assertEquals(words, row(made, period).expectFirst("td:last-child").text());
   }
 
   @Test
   void a_share_of_a_quarter_is_that_of_all_who_were_counted_in_it() {
     var page = reader.page("mereside/measures/early-support-6-weeks");
-    var row = row(table(page, "Every quarter and year, and how each was made"), "July to September 2026");
+    var row =
+        row(table(page, "Every quarter and year, and how each was made"), "July to September 2026");
     assertEquals("70.6% (108 of 153)", row.expectFirst("td").text());
     assertTrue(page.text().contains("July to September 2026: 70.6% (108 of 153)."));
   }
@@ -235,7 +239,15 @@ class MeasurePagesTest {
             form,
             reader.secret(form),
             Map.of(
-                "number", "9z", "title", "Later", "state", "active", "position", "9", "version",
+                "number",
+                "9z",
+                "title",
+                "Later",
+                "state",
+                "active",
+                "position",
+                "9",
+                "version",
                 "0"));
     assertEquals(303, answer.statusCode(), answer::body);
     var page = "sefton/plans/send-performance/objectives/9z";

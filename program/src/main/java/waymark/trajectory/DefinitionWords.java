@@ -74,11 +74,7 @@ final class DefinitionWords {
 
   /** Each version, from when it was known, what it changed and why; the latest first. */
   Part versions(List<Version<Definition>> versions) {
-    var table =
-        Table.captioned("")
-            .column("Known from")
-            .column("What changed")
-            .column("Why");
+    var table = Table.captioned("").column("Known from").column("What changed").column("Why");
     for (var place = versions.size() - 1; place >= 0; place--) {
       var it = versions.get(place);
       table.row(

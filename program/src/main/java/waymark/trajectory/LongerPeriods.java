@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import waymark.kernel.Figure;
-import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.ReportingPeriod;
+import waymark.kernel.ReportingPeriod.Kind;
 import waymark.measures.LongerPeriod;
 import waymark.measures.LongerPeriodRule;
 import waymark.measures.Making;
@@ -30,8 +30,8 @@ record LongerPeriods(List<String> latest, List<Table> table) {
   Part part() {
     var parts = new ArrayList<Part>();
     latest.forEach(it -> parts.add(Part.prose(it)));
-    table.forEach(it ->
-        parts.add(Part.folded("Every quarter and year, and how each was made", it)));
+    table.forEach(
+        it -> parts.add(Part.folded("Every quarter and year, and how each was made", it)));
     return Part.section("Quarters and years", parts);
   }
 

@@ -51,7 +51,9 @@ record MeasureReport(
       List<ReportedFigure> reported,
       Map<UUID, String> services) {}
 
-  /** @param correcting what follows a figure that counts, for who may correct it */
+  /**
+   * @param correcting what follows a figure that counts, for who may correct it
+   */
   static MeasureReport of(
       Tracker.Line line, Known known, Function<Kept, Optional<Text>> correcting) {
     var chart = chart(line, known.events());

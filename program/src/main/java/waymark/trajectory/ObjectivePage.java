@@ -17,6 +17,9 @@ record ObjectivePage(Report report, Link plan, List<Link> doing, KnownAtForm kno
       List<Link> doing,
       KnownAtForm form) {
     return new ObjectivePage(
-        ObjectiveReport.of(at, tracker, versions), Link.to(at.page(""), at.plan().title()), doing, form);
+        ObjectiveReport.of(at, tracker, versions),
+        Link.to(at.page(""), at.plan().title()),
+        doing,
+        form);
   }
 }

@@ -18,8 +18,8 @@ import waymark.measures.Reading;
  * How fast a measure must move from its latest reading to keep a promise that is still to come, and
  * how fast it has moved of late. Both in the measure's own unit for each month, on a straight line;
  * a forecast of neither. Counted out: a promise without a figure or a date, a figure that counts
- * everything since a day (it grows by itself), a reading that is provisional; how it
- * moved across a break in the series, since the two figures are not alike.
+ * everything since a day (it grows by itself), a reading that is provisional; how it moved across a
+ * break in the series, since the two figures are not alike.
  *
  * @param promised the promise as written
  * @param by the period that it is for
@@ -113,8 +113,7 @@ record Pace(
       Tracker.Line line, ReportingPeriod period, Figure figure, List<LocalDate> breaks) {
     var before = ReportingPeriod.month(period.lastMonth().minusMonths(HALF_A_YEAR));
     var alike =
-        breaks.stream()
-            .noneMatch(it -> it.isAfter(before.from()) && it.isBefore(period.until()));
+        breaks.stream().noneMatch(it -> it.isAfter(before.from()) && it.isBefore(period.until()));
     return alike
             && period.kind() == ReportingPeriod.Kind.MONTH
             && line.readings().byPeriod().get(before) instanceof Reading.Measured(var was, _, _)

@@ -187,10 +187,7 @@ record PlanReport(
   }
 
   private static List<Part> neverMeasured(PlanPage.At at, Tracker tracker) {
-    var items =
-        tracker.neverMeasured().stream()
-            .map(it -> Caveats.beside(at, it).said())
-            .toList();
+    var items = tracker.neverMeasured().stream().map(it -> Caveats.beside(at, it).said()).toList();
     return items.isEmpty()
         ? List.of()
         : List.of(Part.section("Promised and never measured", Part.items(items)));

@@ -8,14 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeMap;
-import waymark.trajectory.Status;
-import waymark.trajectory.Promise;
-import waymark.programme.Objective;
-import waymark.measures.Reading;
-import waymark.measures.ContextEvent;
-import waymark.kernel.Figure;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,13 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.TestDatabase;
 import waymark.kernel.AreaId;
+import waymark.kernel.Figure;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.LedgerFixture;
+import waymark.measures.ContextEvent;
 import waymark.measures.Measures;
+import waymark.measures.Reading;
+import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.trajectory.Changes;
+import waymark.trajectory.Promise;
+import waymark.trajectory.Status;
 import waymark.trajectory.Tracker;
 import waymark.trajectory.Trackers;
 import waymark.trajectory.Trajectories;
@@ -144,10 +144,7 @@ class SampleAreasTest {
     assertEquals(new Status.Met(), line.statusAt(september));
     assertEquals(
         new Status.NotMet(),
-        Status.of(
-            line.trajectory().at(september),
-            Reading.measured("149"),
-            new Reading.Missing()));
+        Status.of(line.trajectory().at(september), Reading.measured("149"), new Reading.Missing()));
   }
 
   @Test
@@ -155,8 +152,7 @@ class SampleAreasTest {
     var id = line("health-advice-6-weeks").measure().id();
     var measures = new Measures(fixture.db);
     var versions =
-        fixture.transactions.read(
-            area("mereside"), () -> measures.definitions(id, KnownAt.LATEST));
+        fixture.transactions.read(area("mereside"), () -> measures.definitions(id, KnownAt.LATEST));
     assertEquals(
         List.of("2026-08-05", "2026-11-17"),
         versions.stream().map(it -> it.day().toString()).toList());
@@ -170,8 +166,10 @@ class SampleAreasTest {
   @Test
   void the_series_breaks_where_the_definition_changed() {
     var breaks =
-        fixture.transactions.read(
-            area("mereside"), () -> new Measures(fixture.db).events(KnownAt.LATEST)).stream()
+        fixture
+            .transactions
+            .read(area("mereside"), () -> new Measures(fixture.db).events(KnownAt.LATEST))
+            .stream()
             .filter(ContextEvent::breaksSeries)
             .toList();
     assertEquals(1, breaks.size(), breaks::toString);
