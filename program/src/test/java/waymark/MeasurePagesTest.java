@@ -121,7 +121,7 @@ class MeasurePagesTest {
                     + " counted only from April on, when the casework system changed."));
     var history = table(page, "Every milestone and target: who set it, when and why");
     assertEquals(
-        List.of("Moved to 38%", "Stands"),
+        List.of("Moved to 38%", "Yes"),
         history.select("tr:has(th:contains(June 2026))").stream()
             .map(it -> it.expectFirst("td:last-child").text())
             .toList());

@@ -95,7 +95,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
   }
 
   private static String last(Version<Promised> it) {
-    return it.takenBack() ? "Taken back" : "Stands";
+    return it.takenBack() ? "Taken back" : "Yes";
   }
 
   private static String followed(Version<Promised> was, Version<Promised> is) {

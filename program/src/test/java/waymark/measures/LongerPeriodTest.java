@@ -12,9 +12,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,7 +306,7 @@ class LongerPeriodTest {
   }
 
   private static Figure byHand(
-      Making making, List<ReportingPeriod> from, TreeMap<ReportingPeriod, Reading> readings) {
+      Making making, List<ReportingPeriod> from, Map<ReportingPeriod, Reading> readings) {
     var sum = BigDecimal.ZERO;
     var numerators = BigDecimal.ZERO;
     var denominators = BigDecimal.ZERO;
@@ -331,7 +333,7 @@ class LongerPeriodTest {
         .get(random.nextInt(3));
   }
 
-  private static TreeMap<ReportingPeriod, Reading> threeMonths() {
+  private static SortedMap<ReportingPeriod, Reading> threeMonths() {
     var readings = new TreeMap<ReportingPeriod, Reading>();
     readings.put(ReportingPeriod.month(2026, 4), Reading.measured("4"));
     readings.put(ReportingPeriod.month(2026, 5), Reading.measured("5"));
