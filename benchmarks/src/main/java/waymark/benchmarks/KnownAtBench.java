@@ -51,7 +51,8 @@ final class KnownAtBench {
   private static final UUID AREA = new UUID(1, 1);
 
   /** One version, as it would be typed; how it is followed is worked out when it is written. */
-  private record Version(UUID measure, LocalDate month, Instant knownFrom, long seq, String figure) {
+  private record Version(
+      UUID measure, LocalDate month, Instant knownFrom, long seq, String figure) {
 
     private record Of(UUID measure, LocalDate month) {}
 
@@ -129,9 +130,7 @@ final class KnownAtBench {
         var start = System.nanoTime();
         var _ = it.getValue().get();
         if (run >= WARM_UP) {
-          nanos
-              .computeIfAbsent(it.getKey(), _ -> new ArrayList<>())
-              .add(System.nanoTime() - start);
+          nanos.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(System.nanoTime() - start);
         }
       }
     }
