@@ -85,8 +85,7 @@ final class Demo implements AutoCloseable {
   Reader signedIn(String role) throws IOException, InterruptedException {
     var reader = new Reader();
     var answer =
-        reader.send(
-            "/sign-in", Map.of("email", role + "@waymark.example", "password", password));
+        reader.send("/sign-in", Map.of("email", role + "@waymark.example", "password", password));
     if (answer.statusCode() != 303) {
       throw new IOException("cannot sign in: " + answer.statusCode());
     }

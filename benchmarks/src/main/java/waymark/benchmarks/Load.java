@@ -97,7 +97,9 @@ sealed interface Load {
       try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
         Callable<Long> connection = () -> ask(address, request, end);
         var answers = 0L;
-        for (var it : threads.invokeAll(new ArrayList<>(java.util.Collections.nCopies(CONNECTIONS, connection)))) {
+        for (var it :
+            threads.invokeAll(
+                new ArrayList<>(java.util.Collections.nCopies(CONNECTIONS, connection)))) {
           answers += it.get();
         }
         return answers * 1e9 / (System.nanoTime() - start);

@@ -137,8 +137,13 @@ final class PageBench {
 
   private static void print(Map<Row, List<Double>> rates, int bytes) {
     System.out.printf(
-        Locale.ROOT, "The tracker of a plan, %d kB%n%n%-30s %12s %12s %7s%n",
-        bytes / 1024, "", "slowest", "median", "ratio");
+        Locale.ROOT,
+        "The tracker of a plan, %d kB%n%n%-30s %12s %12s %7s%n",
+        bytes / 1024,
+        "",
+        "slowest",
+        "median",
+        "ratio");
     var reference = median(rates.values().iterator().next());
     rates.forEach((row, all) ->
         System.out.printf(

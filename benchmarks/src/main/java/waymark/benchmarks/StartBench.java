@@ -16,12 +16,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the call of the launcher until the page for signing in is answered, on an installation with a
- * database of its own that is there already.
+ * From the call of the launcher until the page for signing in is answered, on an installation with
+ * a database of its own that is there already.
  */
 final class StartBench {
 
-  private static final int RUNS = 7;
+  private static final int RUNS = 5;
   private static final int PATIENCE_SECONDS = 120;
 
   private static final Path DISK_CACHE = Path.of("/proc/sys/vm/drop_caches");
