@@ -143,7 +143,11 @@ class KeptPagesTest {
     var page = "mereside/plans/priority-action-plan/tracker";
     var before = CLERK.get(page);
     var elsewhere = header(CLERK.get(TRACKER), "ETag");
-    var measure = Jsoup.parse(before.body()).expectFirst("main tbody a").attr("href").substring(1);
+    var measure =
+        Jsoup.parse(before.body())
+            .expectFirst("main tbody a[href*=/measures/]")
+            .attr("href")
+            .substring(1);
     var form = measure + "/readings/" + lastPeriod(measure) + "/change";
     var answers = fields(MANAGER, form);
     answers.put("figure", "17.25%");

@@ -301,6 +301,7 @@ class SightTest {
     parts.put("{place}", WORKSTREAM.value().toString());
     parts.put("{person}", UUID.randomUUID().toString());
     parts.put("{role}", "clerk");
+    parts.put("{redaction}", UUID.randomUUID().toString());
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

@@ -1,6 +1,6 @@
 /** What is measured: readings, series of readings, and the restatements between two of them. */
 @ApplicationModule(
-    allowedDependencies = {"access", "forms", "kernel", "ledger", "programme", "web"})
+    allowedDependencies = {"access", "forms", "kernel", "ledger", "programme", "report", "web"})
 @NullMarked
 package waymark.measures;
 

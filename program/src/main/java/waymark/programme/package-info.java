@@ -1,5 +1,5 @@
 /** Who runs the programme: areas, services, plans of any kind and their objectives. */
-@ApplicationModule(allowedDependencies = {"access", "forms", "kernel", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"access", "forms", "kernel", "ledger", "report", "web"})
 @NullMarked
 package waymark.programme;
 
