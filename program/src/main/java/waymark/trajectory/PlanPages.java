@@ -100,7 +100,7 @@ class PlanPages {
                       ? Optional.of(since(visit, at.plan(), tracker, csrf))
                       : Optional.empty(),
                   new Doing(visit, known).withPlan(key),
-                  form(visit.at("/plans/" + key), known));
+                  KnownAtForm.of(visit.at("/plans/" + key), known, days(at.plan())));
             }));
     return "trajectory/plan";
   }
@@ -293,6 +293,12 @@ class PlanPages {
     var shown = known.day().orElse(LocalDate.MAX);
     var days = trackers.days().stream().filter(it -> !it.isAfter(shown)).toList();
     return days.size() < 2 ? Optional.empty() : Optional.of(days.get(days.size() - 2));
+  }
+
+  /** The days on which something became known, from the plan's own first on. */
+  private List<LocalDate> days(Plan plan) {
+    var first = since.first(plan);
+    return trackers.days().stream().filter(it -> !it.isBefore(first)).toList();
   }
 
   private KnownAtForm form(String path, AsKnown known) {
