@@ -36,11 +36,14 @@ class FixturesTest {
           """
               .split("\\s+"));
 
-  /** Not held against its examples yet. */
-  private static final Set<String> OPEN = Set.of("table");
+  /** Written by the report tree and by no tag: {@link TableFixturesTest} holds it. */
+  private static final Set<String> OF_THE_TREE = Set.of("table");
 
   private static final List<Fixture> FIXTURES =
-      Fixture.components().stream().flatMap(it -> Fixture.of(it).stream()).toList();
+      Fixture.components().stream()
+          .filter(it -> !OF_THE_TREE.contains(it))
+          .flatMap(it -> Fixture.of(it).stream())
+          .toList();
 
   private static final Set<String> LISTED =
       NotOffered.ALL.stream()
@@ -101,8 +104,8 @@ class FixturesTest {
       templates.map(it -> component(it.getFileName().toString())).forEach(tags::add);
     }
     tags.retainAll(GOV_UK);
-    tags.removeAll(OPEN);
     assertEquals(tags, new TreeSet<>(OurTags.components()));
+    tags.addAll(OF_THE_TREE);
     assertEquals(tags, new TreeSet<>(Fixture.components()));
   }
 
