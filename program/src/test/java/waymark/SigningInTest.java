@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.access.Accounts;
+import waymark.access.OldSessions;
 import waymark.access.Role;
 import waymark.ledger.Ledger;
 
@@ -121,9 +122,7 @@ class SigningInTest {
         "(select s.primary_id from access.session s join access.person p on p.person_id::text = s.principal_name where p.email = '%s')"
             .formatted(email);
     LedgerArea.sql("update access.session set expiry_time = 1 where primary_id in " + of);
-    RunningServer.get()
-        .bean(org.springframework.session.jdbc.JdbcIndexedSessionRepository.class)
-        .cleanUpExpiredSessions();
+    OldSessions.remove(RunningServer.get().context());
     var access = RunningServer.get().bean(Installation.class).access();
     try (var connection = TestDatabase.asIntruder(access)) {
       assertEquals(

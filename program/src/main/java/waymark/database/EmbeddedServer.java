@@ -121,8 +121,8 @@ public final class EmbeddedServer implements AutoCloseable {
         throws IOException, InterruptedException {
       for (var attempt = 1; ; attempt++) {
         var port = freePort();
-        var process = launch(directory, port);
         var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
+        var process = launch(directory, port);
         try (var _ = new WhileStarting(directory, process);
             var connection = connect(process, port, directory)) {
           prepare(connection, access);
@@ -216,7 +216,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
       private final Thread ending;
 
-      WhileStarting(DataDirectory directory, Process process) {
+      /** A program that ends by now takes no more hooks: then the server ends here. */
+      WhileStarting(DataDirectory directory, Process process) throws IOException {
         ending =
             new Thread(() -> {
               try {
@@ -225,7 +226,12 @@ public final class EmbeddedServer implements AutoCloseable {
                 // the next start takes it over
               }
             });
-        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+          Runtime.getRuntime().addShutdownHook(ending);
+        } catch (IllegalStateException programEnds) {
+          directory.stop(process.toHandle());
+          throw new Unavailable("The program ended while its database was starting.", programEnds);
+        }
       }
 
       @Override

@@ -41,12 +41,13 @@ class LedgerEntriesTest {
   private static final Pattern ROWS =
       Pattern.compile("actual time=\\S+ rows=(\\d+)|Rows Removed by Filter: (\\d+)");
 
+  private static Access access;
   private static LedgerFixture fixture;
   private static AreaId area;
 
   @BeforeAll
   static void fill() throws SQLException {
-    Access access = TestDatabase.another();
+    access = TestDatabase.another();
     fixture = new LedgerFixture(access);
     area = fixture.area();
     try (var connection = TestDatabase.asIntruder(access);
@@ -148,17 +149,34 @@ class LedgerEntriesTest {
     queries.forEach(it -> assertFew(it, LedgerEntries.LOOKED_AT + 300));
   }
 
+  /** As in a ledger whose program took the time of its computer as it came. */
   @Test
-  void a_clock_that_was_put_back_hides_nothing() {
+  void a_clock_that_was_put_back_hides_nothing() throws SQLException {
     var there = fixture.area();
-    for (var minute : List.of(0, 40, 10, 20, 50)) { // put back by half an hour after the second
-      fixture.clock.set(FIRST.plus(Duration.ofMinutes(minute)));
-      fixture.ledger.record(
-          new Command(there, Optional.empty(), Optional.empty(), "page", "Wrote."), _ -> {});
+    try (var connection = TestDatabase.asIntruder(access);
+        var statement = connection.createStatement()) {
+      var seq = 0;
+      for (var minute : List.of(0, 40, 10, 20, 50)) { // put back by half an hour after the second
+        statement.execute(
+            "insert into ledger.entry select '%s', %d, '%3$s', '%3$s', null, 'page', 'Wrote.', 0, '', '', ''"
+                .formatted(there, ++seq, FIRST.plus(Duration.ofMinutes(minute))));
+      }
     }
     assertEquals(List.of(4L, 3L, 1L), between(there, 0, 30));
     assertEquals(List.of(5L, 2L), between(there, 30, 60));
     assertEquals(List.of(5L, 4L, 2L), between(there, 20, 60));
+  }
+
+  @Test
+  void commands_keep_their_order_in_time_though_the_clock_was_put_back() {
+    var there = fixture.area();
+    for (var minute : List.of(0, 40, 10, 20, 50)) {
+      fixture.clock.set(FIRST.plus(Duration.ofMinutes(minute)));
+      fixture.ledger.record(
+          new Command(there, Optional.empty(), Optional.empty(), "page", "Wrote."), _ -> {});
+    }
+    assertEquals(List.of(1L), between(there, 0, 30));
+    assertEquals(List.of(5L, 4L, 3L, 2L), between(there, 30, 60));
   }
 
   private static List<Long> between(AreaId there, int from, int before) {
