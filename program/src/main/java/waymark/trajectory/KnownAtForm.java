@@ -36,7 +36,8 @@ record KnownAtForm(
         before(known, days).map(it -> Link.to(AsKnown.on(it).at(path), Dates.words(it))));
   }
 
-  private static Optional<LocalDate> before(AsKnown known, List<LocalDate> days) {
+  /** The last day but one of those up to the moment shown: what was known before it. */
+  static Optional<LocalDate> before(AsKnown known, List<LocalDate> days) {
     var shown = known.day().orElse(LocalDate.MAX);
     var until = days.stream().filter(it -> !it.isAfter(shown)).toList();
     return until.size() < 2 ? Optional.empty() : Optional.of(until.get(until.size() - 2));

@@ -66,17 +66,20 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     if (known.isBlank()) {
       return Optional.empty();
     }
-    try {
-      if (DAY.matcher(known.strip()).matches()) {
-        var day = LocalDate.parse(known.strip());
-        if (day.isAfter(BEFORE_ALL) && day.isBefore(AFTER_ALL)) {
-          return Optional.of(day);
-        }
-      }
-    } catch (DateTimeParseException e) {
-      // such as 31 February: answered as anything else that is no day
+    return Optional.of(read(known).orElseThrow(() -> new NotADay(known)));
+  }
+
+  /** The day written {@code yyyy-MM-dd}; empty for anything else. */
+  public static Optional<LocalDate> read(String written) {
+    if (!DAY.matcher(written.strip()).matches()) {
+      return Optional.empty();
     }
-    throw new NotADay(known);
+    try {
+      return Optional.of(LocalDate.parse(written.strip()))
+          .filter(it -> it.isAfter(BEFORE_ALL) && it.isBefore(AFTER_ALL));
+    } catch (DateTimeParseException suchAs31February) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> place(String seq) {
