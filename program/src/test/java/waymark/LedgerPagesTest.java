@@ -248,7 +248,7 @@ class LedgerPagesTest {
   @Test
   void a_ledger_of_another_moment_says_so_and_keeps_it_in_its_links() {
     var page = reader.page(area.key() + "/ledger?seq=3");
-    assertTrue(page.text().contains("in the first 3 entries of the ledger"), page::text);
+    assertTrue(page.text().contains("As known today, from the first 3 entries of the ledger."), page::text);
     assertEquals("/" + area.key() + "/ledger/3?seq=3", page.select("main tbody th a").attr("href"));
     assertEquals(200, reader.get(area.key() + "/ledger/3?seq=3").statusCode());
     assertEquals(404, reader.get(area.key() + "/ledger/4?seq=3").statusCode());

@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.DayWords;
 import java.util.List;
 import waymark.ledger.LedgerEntries.Hashes;
 import waymark.ledger.LedgerEntry;
@@ -57,9 +58,9 @@ record EntryPage(
   }
 
   private static Part.Facts about(LedgerEntry entry, FactTable facts) {
-    var about = Part.fact("Written down", EntryWords.moment(entry.recordedAt()));
+    var about = Part.fact("Written down", DayWords.at(entry.recordedAt()));
     var known = EntryWords.knownFrom(entry);
-    return (known.isEmpty() ? about : about.and("Known from", EntryWords.day(known.get())))
+    return (known.isEmpty() ? about : about.and("Known from", DayWords.of(known.get())))
         .and("Who", EntryWords.who(entry, facts.people()))
         .and("By which way", EntryWords.capital(EntryWords.way(entry.source())))
         .and("Facts", "%,d".formatted(entry.facts()));

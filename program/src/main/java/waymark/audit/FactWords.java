@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -98,14 +99,14 @@ final class FactWords {
       case FactValue.Amount(var number) -> number.toPlainString();
       case FactValue.YesOrNo(var yes) -> yes ? "yes" : "no";
       case FactValue.Day(var day) -> day(day);
-      case FactValue.Moment(var moment) -> EntryWords.moment(moment);
+      case FactValue.Moment(var moment) -> DayWords.at(moment);
       case FactValue.Id id -> names.apply(id);
       case FactValue.Digits(var digits) -> digits;
     };
   }
 
   private static String day(LocalDate day) {
-    return day.getYear() == NO_YEAR ? "no date" : EntryWords.day(day);
+    return day.getYear() == NO_YEAR ? "no date" : DayWords.of(day);
   }
 
   /** The period that a fact is about, where it is about one. */

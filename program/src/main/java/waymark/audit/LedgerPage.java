@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.DayWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,8 +179,8 @@ record LedgerPage(
             asked.known().at(asked.path() + "/" + entry.seq()),
             "Entry\u00a0%,d".formatted(entry.seq())),
         Cell.of(
-            EntryWords.moment(entry.recordedAt())
-                + known.map(it -> ", known from " + EntryWords.day(it)).orElse("")),
+            DayWords.at(entry.recordedAt())
+                + known.map(it -> ", known from " + DayWords.of(it)).orElse("")),
         Cell.of(EntryWords.who(entry, shown.names()) + ", " + EntryWords.way(entry.source())),
         Cell.of(entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
         Cell.of("%,d".formatted(entry.facts())));

@@ -1,5 +1,6 @@
 package waymark.demo;
 
+import waymark.kernel.England;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,6 @@ import waymark.measures.MeasureId;
 
 /** The files of one sample area: tables with a head, their cells separated by tabs. */
 final class Sample {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final String key;
 
@@ -55,7 +53,7 @@ final class Sample {
 
     /** From when its facts were known: the beginning of the day of its issue, in England. */
     Instant knownFrom() {
-      return issued.atStartOfDay(ENGLAND).toInstant();
+      return England.start(issued);
     }
   }
 

@@ -1,9 +1,7 @@
 package waymark.forms;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import waymark.kernel.DayWords;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +16,6 @@ import waymark.web.Link;
 @Controller
 class DraftPages {
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-
   private final Drafts drafts;
 
   DraftPages(Drafts drafts) {
@@ -34,7 +28,7 @@ class DraftPages {
     var saved = drafts.of(visit);
     var table = Table.captioned("Saved for later").column("Form").column("Saved on");
     saved.forEach(
-        it -> table.row(Cell.link(it.address(), it.title()), Cell.of(WHEN.format(it.saved()))));
+        it -> table.row(Cell.link(it.address(), it.title()), Cell.of(DayWords.at(it.saved()))));
     model.addAttribute(
         "page",
         new ListPage(

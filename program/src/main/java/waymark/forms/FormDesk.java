@@ -1,9 +1,9 @@
 package waymark.forms;
 
+import waymark.kernel.England;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +31,6 @@ public class FormDesk {
   private static final String TEMPLATE = "forms/form";
   private static final String VERSION = "version";
   private static final String THEN = "then";
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final AreaTransactions transactions;
   private final Ledger ledger;
   private final Drafts drafts;
@@ -47,7 +45,7 @@ public class FormDesk {
 
   /** The day in England. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(ENGLAND));
+    return LocalDate.now(clock.withZone(England.TIME));
   }
 
   /** What another wrote meanwhile, or what can no longer be taken: nothing is written. */

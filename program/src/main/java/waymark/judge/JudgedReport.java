@@ -1,10 +1,9 @@
 package waymark.judge;
 
-import java.time.format.DateTimeFormatter;
+import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.judge.JudgedPaper.Placement;
@@ -15,9 +14,6 @@ import waymark.report.Text;
 
 /** What {@code judge} prints for a person: the answer first, then each paper, then what changed. */
 final class JudgedReport {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Judged judged;
   private final boolean full;
@@ -115,7 +111,7 @@ final class JudgedReport {
   private static String heading(JudgedPaper paper) {
     var contents = paper.contents();
     var title = contents.title().isBlank() ? paper.name() : contents.title();
-    return title + contents.issued().map(it -> ", " + it.format(DAY)).orElse("");
+    return title + contents.issued().map(it -> ", " + DayWords.of(it)).orElse("");
   }
 
   private List<Part> paper(JudgedPaper paper) {

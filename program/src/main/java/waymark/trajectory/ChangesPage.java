@@ -1,6 +1,8 @@
 package waymark.trajectory;
 
 import waymark.report.Report;
+import waymark.web.ErrorSummary;
+import waymark.web.Field;
 import waymark.web.Link;
 
 /**
@@ -10,4 +12,9 @@ import waymark.web.Link;
  * @param until the later day; empty for today
  */
 record ChangesPage(
-    Report report, Link plan, Link text, String action, String from, String until, String error) {}
+    Report report, Link plan, Link text, String action, Field from, Field until) {
+
+  ErrorSummary errors() {
+    return ErrorSummary.of(from);
+  }
+}

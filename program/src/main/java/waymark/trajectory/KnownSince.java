@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.DayWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,12 @@ class KnownSince {
   }
 
   private static NotFound notThen(Version<?> first, String title, String path, AsKnown known) {
-    var day = Dates.words(first.day());
+    var day = DayWords.of(first.day());
     return new NotKnownThen(
         new NotKnownThen.Page(
             title,
             List.of(
-                "This page does not exist as known on %s.".formatted(known.words()),
+                "This page does not exist as known %s.".formatted(known.words()),
                 "“%s” is known since %s.".formatted(title, day)),
             List.of(
                 Link.to(AsKnown.on(first.day()).at(path), "See it as it was known on " + day),

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -212,7 +213,7 @@ record MeasureReport(
       table.row(
           Cell.of(it.period().inWords()),
           ReadingCell.of(line.measure(), it, "none"),
-          Cell.of(Dates.words(version.day())),
+          Cell.of(DayWords.of(version.day())),
           Cell.of(it.origin().words()),
           Cell.of(it.reason()),
           version.takenBack() ? Cell.of("Taken back") : Cell.of(standing(line, it, correcting)));

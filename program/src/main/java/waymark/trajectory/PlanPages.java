@@ -22,6 +22,7 @@ import waymark.programme.Programmes;
 import waymark.report.Report;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
+import waymark.web.Field;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -198,9 +199,14 @@ class PlanPages {
         Link.to(at.page(""), at.plan().title()),
         KnownAtForm.text(RestatementsReport.address(at, ".txt", since)),
         "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
-        wrong ? from : since,
-        at.known().day().map(LocalDate::toString).orElse(""),
-        wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : "");
+        Field.of("from", "From what was known on")
+            .hint("Year, month and day, like 2024-11-27")
+            .value(wrong ? from : since)
+            .error(wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : ""),
+        Field.of(AsKnown.KNOWN, "To what was known on")
+            .withId("until")
+            .hint("Leave it empty for today")
+            .value(at.known().day().map(LocalDate::toString).orElse("")));
   }
 
   @GetMapping("/{area}/measures/{measure}")

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,10 @@ record PlanReport(
 
   static PlanReport of(PlanPage.At at, Tracker tracker, Optional<Changes> changes, Around around) {
     var more = new ArrayList<Part>();
-    more.add(objectives(at, tracker));
+    more.add(
+        tracker.objectives().isEmpty()
+            ? Part.prose("This plan has no objectives yet.")
+            : objectives(at, tracker));
     more.addAll(neverMeasured(at, tracker));
     more.add(Part.section("About this plan", about(at, around)));
     return new PlanReport(
@@ -183,7 +187,7 @@ record PlanReport(
       return standing.state().words();
     }
     return standing.state().words()
-        + standing.from().map(it -> " from " + Dates.words(it)).orElse(", date not stated");
+        + standing.from().map(it -> " from " + DayWords.of(it)).orElse(", date not stated");
   }
 
   private static List<Part> neverMeasured(PlanPage.At at, Tracker tracker) {
@@ -221,7 +225,7 @@ record PlanReport(
   }
 
   private static String day(String written) {
-    return written.isEmpty() ? "Not stated" : Dates.words(written);
+    return written.isEmpty() ? "Not stated" : DayWords.of(written);
   }
 
   private static String words(Workstream it) {

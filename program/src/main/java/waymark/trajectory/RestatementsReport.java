@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,8 @@ final class RestatementsReport {
     now.latest()
         .ifPresent(it -> {
           parts.add(
-              share(it.inWords(), "on " + Dates.words(then.day()), then.tracker().rollup(it)));
-          var moment = at.known().today() ? "today" : "on " + at.known().words();
-          parts.add(share(it.inWords(), moment, now.rollup(it)));
+              share(it.inWords(), "on " + DayWords.of(then.day()), then.tracker().rollup(it)));
+          parts.add(share(it.inWords(), at.known().words(), now.rollup(it)));
         });
     if (!changes.list().isEmpty()) {
       parts.add(table(at, changes));

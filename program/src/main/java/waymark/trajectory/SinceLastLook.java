@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
     var look = last.get();
     var changes = Changes.between(was, now);
     var added = added(now, look.upTo(), changes);
-    var since = "Since you last looked, on %s: ".formatted(Dates.words(look.day()));
+    var since = "Since you last looked, on %s: ".formatted(DayWords.of(look.day()));
     if (changes.list().isEmpty() && added == 0) {
       return new SinceLastLook(since + "nothing has changed.", List.of(), upTo, action, csrf);
     }
