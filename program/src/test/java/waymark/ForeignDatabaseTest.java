@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -284,7 +285,7 @@ class ForeignDatabaseTest {
       } finally {
         foreign.startAgain();
       }
-      var answers = new java.util.ArrayList<Integer>();
+      var answers = new ArrayList<Integer>();
       for (var i = 0; i < 100 && !answers.contains(200); i++) {
         answers.add(client.get("/health/ready").statusCode());
       }

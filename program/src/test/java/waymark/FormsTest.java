@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,7 +212,7 @@ class FormsTest {
                         return manager.submit(form, secret, mine);
                       })
                   .toList());
-      var statuses = new java.util.ArrayList<Integer>();
+      var statuses = new ArrayList<Integer>();
       for (var it : sent) {
         statuses.add(it.get().statusCode());
       }
@@ -346,12 +349,12 @@ class FormsTest {
     return entries().size();
   }
 
-  private static java.util.List<String> entries() {
+  private static List<String> entries() {
     var server = RunningServer.get();
-    var ledger = server.bean(waymark.ledger.Ledger.class);
+    var ledger = server.bean(Ledger.class);
     var mereside = ledger.named("mereside").orElseThrow();
     return server
-        .bean(waymark.ledger.AreaTransactions.class)
+        .bean(AreaTransactions.class)
         .read(
             mereside,
             () ->

@@ -1,5 +1,8 @@
 package waymark;
 
+import java.util.Locale;
+import java.util.function.Consumer;
+import waymark.ledger.Writing;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +49,7 @@ record LedgerArea(AreaId id, String key) {
   }
 
   private static String address(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@mereside.example";
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-') + "@mereside.example";
   }
 
   /** Writes what the area is called, and that it is invented. */
@@ -61,7 +64,7 @@ record LedgerArea(AreaId id, String key) {
   long record(
       Optional<PersonId> person,
       String sentence,
-      java.util.function.Consumer<waymark.ledger.Writing> facts) {
+      Consumer<Writing> facts) {
     return RunningServer.get()
         .bean(Ledger.class)
         .record(new Command(id, person, Optional.empty(), "page", sentence), facts);

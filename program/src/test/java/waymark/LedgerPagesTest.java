@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jsoup.Jsoup;
+import waymark.programme.db.Tables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -143,7 +145,7 @@ class LedgerPagesTest {
   void what_cannot_be_understood_is_said_and_kept(String query, String field, String why) {
     var answer = reader.get(area.key() + "/ledger?" + query);
     assertEquals(422, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertEquals(why, page.select(".govuk-error-summary__list a[href=#" + field + "]").text());
     if (field.equals("from")) {
       assertEquals("31/2/2026", page.select("#from").attr("value"));
@@ -298,7 +300,7 @@ class LedgerPagesTest {
     var why = "A child was named.";
     var version = new ServiceRecord();
     version.setServiceId(service.value());
-    var table = waymark.programme.db.Tables.SERVICE;
+    var table = Tables.SERVICE;
     redactions.agree(
         there.id(), redactions.ask(there.id(), one, table, version, List.of(table.NAME), why), two);
     redactions.agree(there.id(), redactions.askOfEntry(there.id(), one, 2, why), two);

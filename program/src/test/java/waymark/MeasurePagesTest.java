@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jsoup.Jsoup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -224,7 +225,7 @@ class MeasurePagesTest {
   void what_was_not_known_then_says_since_when_it_is(String path, String first) {
     var answer = reader.get(path + "?known=2020-01-01");
     assertEquals(404, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertEquals("Not known on that day", page.expectFirst("h1").text());
     var links = page.select("main li a").eachAttr("href");
     assertTrue(links.getFirst().endsWith("?known=" + first), links::toString);

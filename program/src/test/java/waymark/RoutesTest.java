@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jsoup.Jsoup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ class RoutesTest {
   }
 
   private static String words(String html) {
-    return org.jsoup.Jsoup.parse(html).text();
+    return Jsoup.parse(html).text();
   }
 
   @Test

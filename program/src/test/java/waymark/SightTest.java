@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import waymark.kernel.AreaId;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ class SightTest {
   private static final String DRAFT = "81.7%";
   private static final String CORRECTION = "82.9%";
 
-  private static LedgerArea area = new LedgerArea(new waymark.kernel.AreaId(EVENT), KEY);
+  private static LedgerArea area = new LedgerArea(new AreaId(EVENT), KEY);
 
   @BeforeAll
   static void fill() {

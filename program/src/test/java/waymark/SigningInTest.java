@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jsoup.nodes.Document;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import waymark.database.Catalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,12 +125,12 @@ class SigningInTest {
             .formatted(email);
     LedgerArea.sql("update access.session set expiry_time = 1 where primary_id in " + of);
     RunningServer.get()
-        .bean(org.springframework.session.jdbc.JdbcIndexedSessionRepository.class)
+        .bean(JdbcIndexedSessionRepository.class)
         .cleanUpExpiredSessions();
     var access = RunningServer.get().bean(Installation.class).access();
     try (var connection = TestDatabase.asIntruder(access)) {
       assertEquals(
-          List.of(), waymark.database.Catalogue.ask(connection, of.substring(1, of.length() - 1)));
+          List.of(), Catalogue.ask(connection, of.substring(1, of.length() - 1)));
     }
   }
 
@@ -176,7 +179,7 @@ class SigningInTest {
     assertEquals("/sign-in?out", to(reader.submit("sign-out", secret, Map.of("title", "x"))));
   }
 
-  private static Map<String, String> answers(org.jsoup.nodes.Document page) {
+  private static Map<String, String> answers(Document page) {
     return Map.of(
         "email",
         somebody(),

@@ -1,5 +1,6 @@
 package waymark;
 
+import java.util.Comparator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ public final class TestDatabase {
       // closing is all
     } finally {
       try (var files = Files.walk(run)) {
-        files.sorted(java.util.Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
       } catch (IOException | UncheckedIOException left) {
         // the next clean of the build removes it
       }

@@ -1,5 +1,6 @@
 package waymark.benchmarks;
 
+import java.sql.SQLException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Bench {
     };
   }
 
-  private static int all() throws IOException, InterruptedException, java.sql.SQLException {
+  private static int all() throws IOException, InterruptedException, SQLException {
     var code = JudgeBench.run(Optional.empty());
     System.out.println();
     code = Math.max(code, PageBench.run());

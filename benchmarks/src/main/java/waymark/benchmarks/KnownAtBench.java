@@ -1,5 +1,6 @@
 package waymark.benchmarks;
 
+import java.sql.Types;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -277,11 +278,11 @@ final class KnownAtBench {
         reading.setObject(4, it.month().plusMonths(1));
         reading.setLong(5, it.seq());
         reading.setObject(6, it.knownFrom().atOffset(ZoneOffset.UTC));
-        reading.setObject(7, next == null ? null : next.seq(), java.sql.Types.BIGINT);
+        reading.setObject(7, next == null ? null : next.seq(), Types.BIGINT);
         reading.setObject(
             8,
             next == null ? null : next.knownFrom().atOffset(ZoneOffset.UTC),
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            Types.TIMESTAMP_WITH_TIMEZONE);
         reading.setString(9, it.figure());
         reading.addBatch();
       }

@@ -1,5 +1,6 @@
 package waymark.benchmarks;
 
+import java.util.Collections;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -99,7 +100,7 @@ sealed interface Load {
         var answers = 0L;
         for (var it :
             threads.invokeAll(
-                new ArrayList<>(java.util.Collections.nCopies(CONNECTIONS, connection)))) {
+                new ArrayList<>(Collections.nCopies(CONNECTIONS, connection)))) {
           answers += it.get();
         }
         return answers * 1e9 / (System.nanoTime() - start);

@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ record RedactionForm(
             "%s, %s: %s"
                 .formatted(
                     FactWords.called(it.place().called()),
-                    FactWords.column(it.place().column()).toLowerCase(java.util.Locale.UK),
+                    FactWords.column(it.place().column()).toLowerCase(Locale.UK),
                     it.words()))
         .hint(
             "In %s, last written by entry %,d. Everything in this place goes, in every version"

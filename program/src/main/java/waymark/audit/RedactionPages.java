@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,7 @@ class RedactionPages {
     return "audit/redactions";
   }
 
-  private static Stream<waymark.kernel.PersonId> persons(Request it) {
+  private static Stream<PersonId> persons(Request it) {
     return Stream.concat(Stream.of(it.askedBy()), it.decidedBy().stream());
   }
 

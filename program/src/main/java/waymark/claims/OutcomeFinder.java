@@ -9,6 +9,7 @@ import static waymark.claims.Wording.fraction;
 import static waymark.claims.Wording.pattern;
 import static waymark.claims.Wording.percent;
 
+import waymark.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +150,7 @@ final class OutcomeFinder {
       var whole = Wording.count(match.group("d"));
       if (whole > 0 && part <= whole) {
         var side = side(match.group("aux") + match.group("verb"));
-        var fraction = new waymark.kernel.Fraction(part, whole);
+        var fraction = new Fraction(part, whole);
         add(
             match.start(),
             match.end(),

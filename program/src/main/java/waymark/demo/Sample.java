@@ -1,5 +1,6 @@
 package waymark.demo;
 
+import java.util.Comparator;
 import waymark.kernel.England;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -66,7 +67,7 @@ final class Sample {
                 it.get("title"),
                 LocalDate.parse(it.get("issued")),
                 it.get("issued_note")))
-        .sorted(java.util.Comparator.comparing(Paper::issued))
+        .sorted(Comparator.comparing(Paper::issued))
         .toList();
   }
 

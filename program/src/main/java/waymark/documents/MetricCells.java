@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import waymark.kernel.Figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ final class MetricCells {
         && stated == Unit.NUMBER
         && figure.value().signum() != 0
         && figure.value().scale() > 0
-        && figure.below(waymark.kernel.Figure.of(1))) {
+        && figure.below(Figure.of(1))) {
       notes.add(
           new Unread(
               where,

@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import java.util.stream.IntStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,11 +176,11 @@ final class MetricPeriods {
     var first = first(columns);
     var last = last(columns, body);
     var bare =
-        java.util.stream.IntStream.rangeClosed(first, last)
+        IntStream.rangeClosed(first, last)
             .filter(i -> columns.get(i) instanceof Nothing && filled(body, i))
             .count();
     var empty =
-        java.util.stream.IntStream.range(last + 1, columns.size())
+        IntStream.range(last + 1, columns.size())
             .filter(i -> columns.get(i) instanceof Period)
             .count();
     if (bare == 0 || bare != empty || last - first + 1 != periods.size()) {

@@ -1,5 +1,6 @@
 package waymark.forms;
 
+import waymark.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -89,12 +90,12 @@ public record Answers(Map<String, String> given) {
     };
   }
 
-  private String chosen(Question question, List<waymark.web.Option> options) {
+  private String chosen(Question question, List<Option> options) {
     var value = text(question.name());
     return options.stream()
         .filter(it -> it.value().equals(value))
         .findFirst()
-        .map(waymark.web.Option::text)
+        .map(Option::text)
         .orElse(value);
   }
 }

@@ -1,5 +1,6 @@
 package waymark.forms;
 
+import waymark.ledger.LedgerEntry;
 import waymark.kernel.England;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -214,7 +215,7 @@ public class FormDesk {
         FormPage.of(now, it.address(), it.answers(), faults, it.csrf()).at(it.version()));
   }
 
-  private Optional<waymark.ledger.LedgerEntry> writer(Visit visit, Form now) {
+  private Optional<LedgerEntry> writer(Visit visit, Form now) {
     return transactions.read(
         visit.area(), () -> ledger.entries(now.version() + 1, 1).stream().findFirst());
   }

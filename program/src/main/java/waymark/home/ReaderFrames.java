@@ -1,5 +1,6 @@
 package waymark.home;
 
+import org.springframework.web.server.ResponseStatusException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,7 @@ class ReaderFrames implements Frames {
   private static AsKnown known(HttpServletRequest request) {
     try {
       return AsKnown.of(request);
-    } catch (org.springframework.web.server.ResponseStatusException notUnderstood) {
+    } catch (ResponseStatusException notUnderstood) {
       return AsKnown.TODAY;
     }
   }

@@ -1,5 +1,6 @@
 package waymark.judge;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -174,7 +175,7 @@ sealed interface Change {
     return !(before.means() instanceof Promise.None) && !before.means().equals(after.means());
   }
 
-  private static String written(@org.jspecify.annotations.Nullable Stated<?> stated) {
+  private static String written(@Nullable Stated<?> stated) {
     return stated == null ? "" : stated.asWritten();
   }
 }

@@ -1,5 +1,8 @@
 package waymark.judge;
 
+import java.util.Locale;
+import java.util.function.Function;
+import waymark.delivery.ActionReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,14 +115,14 @@ final class DeliveryReport {
     return parts;
   }
 
-  private List<waymark.delivery.ActionReference> references() {
+  private List<ActionReference> references() {
     return said.actions().stream().flatMap(it -> it.references().stream()).toList();
   }
 
   private static Text conflict(ActionConflict conflict) {
     var differs =
         conflict.differs().stream()
-            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
             .sorted()
             .collect(Collectors.joining(" and "));
     return Text.strong(
@@ -234,7 +237,7 @@ final class DeliveryReport {
     };
   }
 
-  private static <T> String counts(List<T> items, java.util.function.Function<T, String> word) {
+  private static <T> String counts(List<T> items, Function<T, String> word) {
     Map<String, Long> counts =
         items.stream()
             .collect(Collectors.groupingBy(word, LinkedHashMap::new, Collectors.counting()));

@@ -1,5 +1,6 @@
 package waymark.judge;
 
+import waymark.kernel.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class TextReport {
     return switch (fact) {
       case KeyFact.OfMonth it ->
           it.period().map(Object::toString).orElse(it.month().toString())
-              + (it.figure() instanceof waymark.kernel.Written.Provisional ? " (provisional)" : "");
+              + (it.figure() instanceof Written.Provisional ? " (provisional)" : "");
       case KeyFact.YearSoFar _ -> "year so far";
       case KeyFact.Benchmark _ -> "benchmark";
       case KeyFact.Changed _ -> "change";

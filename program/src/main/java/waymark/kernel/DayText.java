@@ -1,5 +1,6 @@
 package waymark.kernel;
 
+import java.time.Month;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class DayText {
       if (match.matches()) {
         var month =
             shape == SHAPES.getFirst()
-                ? PeriodText.monthNamed(match.group("name")).map(java.time.Month::getValue)
+                ? PeriodText.monthNamed(match.group("name")).map(Month::getValue)
                 : Optional.of(Integer.valueOf(match.group("month")));
         return month.flatMap(it ->
             day(Integer.parseInt(match.group("year")), it, Integer.parseInt(match.group("day"))));

@@ -1,5 +1,7 @@
 package waymark.kernel;
 
+import java.time.Month;
+import java.util.function.Predicate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ public final class PeriodText {
   }
 
   private static Optional<YearMonth> shape(
-      String text, java.util.function.Predicate<Matcher> found) {
+      String text, Predicate<Matcher> found) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -81,11 +83,11 @@ public final class PeriodText {
   }
 
   /** A month or year without its own name, such as {@code October}; for prose. */
-  public static Optional<java.time.Month> monthNamed(String word) {
+  public static Optional<Month> monthNamed(String word) {
     var lower = word.strip().toLowerCase(Locale.ROOT);
     return lower.length() < 3 || !lower.matches(NAME.replace("?<name>", ""))
         ? Optional.empty()
-        : Optional.of(java.time.Month.of(MONTHS.indexOf(lower.substring(0, 3)) + 1));
+        : Optional.of(Month.of(MONTHS.indexOf(lower.substring(0, 3)) + 1));
   }
 
   private static String closed(String text) {

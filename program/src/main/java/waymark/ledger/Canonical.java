@@ -2,6 +2,7 @@ package waymark.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HexFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class Canonical {
       case LocalDate it -> "d" + it;
       case Instant it -> moment(it);
       case OffsetDateTime it -> moment(it.toInstant());
-      case byte[] it -> "x" + java.util.HexFormat.of().formatHex(it);
+      case byte[] it -> "x" + HexFormat.of().formatHex(it);
       case Object[] it -> "a" + it.length + Arrays.stream(it).map(Canonical::element).toList();
       case Object it ->
           throw new IllegalArgumentException("no canonical form for " + it.getClass().getName());

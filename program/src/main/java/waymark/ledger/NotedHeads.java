@@ -2,6 +2,7 @@ package waymark.ledger;
 
 import static waymark.ledger.db.tables.Chain.CHAIN;
 
+import waymark.database.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class NotedHeads implements AutoCloseable {
       Anchors.note(file, heads.stream().map(Head::anchor).toList());
       return amiss;
     } catch (SQLException e) {
-      throw new waymark.database.Unavailable("The ledgers cannot be listed: " + e.getMessage(), e);
+      throw new Unavailable("The ledgers cannot be listed: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("What ends where cannot be noted in " + file, e);
     }

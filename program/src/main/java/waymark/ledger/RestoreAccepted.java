@@ -3,6 +3,8 @@ package waymark.ledger;
 import static waymark.ledger.db.tables.Chain.CHAIN;
 import static waymark.ledger.db.tables.Entry.ENTRY;
 
+import java.time.Instant;
+import org.jooq.Condition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -61,7 +63,7 @@ public final class RestoreAccepted {
   public record Loss(AreaId area, String name, boolean whole, long last, List<Noted> noted) {
 
     /** An entry that was noted and is no longer there, or is another. */
-    public record Noted(long seq, java.time.Instant at) {}
+    public record Noted(long seq, Instant at) {}
 
     public Loss {
       noted = List.copyOf(noted);
@@ -139,7 +141,7 @@ public final class RestoreAccepted {
         .toList();
   }
 
-  private static org.jooq.Condition of(AreaId area) {
+  private static Condition of(AreaId area) {
     return ENTRY.AREA_ID.eq(area.value());
   }
 

@@ -1,5 +1,6 @@
 package waymark.measures;
 
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,8 +47,8 @@ public sealed interface Accumulation {
             .filter(entry -> !entry.getKey().until().isAfter(within.until()))
             .flatMap(entry ->
                 entry.getValue() instanceof Reading.Measured(var value, _, _)
-                    ? java.util.stream.Stream.of(value)
-                    : java.util.stream.Stream.<Figure>empty())
+                    ? Stream.of(value)
+                    : Stream.<Figure>empty())
             .toList();
     if (figures.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ record Doing(Audience readers, AsKnown known) {
         "%s/promises/%s/%s/change"
             .formatted(
                 path,
-                it.kind().name().toLowerCase(java.util.Locale.ROOT),
+                it.kind().name().toLowerCase(Locale.ROOT),
                 PeriodKey.of(it.period())),
         it.kind() == Promised.Kind.FINAL
             ? "Move the final target, " + it.asWritten()

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   private Map<String, List<ReportedFigure>> papers() {
     return reported.stream().collect(Collectors.groupingBy(ReportedFigure::paper)).values().stream()
         .sorted(
-            java.util.Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom())
+            Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom())
                 .reversed())
         .collect(
             Collectors.toMap(

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.stream.Stream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,9 @@ public record Rollup(Fraction met, Map<String, Fraction> objectives, List<LeftOu
         one.numerator() + other.numerator(), one.denominator() + other.denominator());
   }
 
-  private static java.util.stream.Stream<LeftOut> leftOut(Judged one) {
+  private static Stream<LeftOut> leftOut(Judged one) {
     return one.status() instanceof NotAssessed(var because) && because != Because.NO_PROMISE
-        ? java.util.stream.Stream.of(new LeftOut(one.objective(), one.metric(), because))
-        : java.util.stream.Stream.empty();
+        ? Stream.of(new LeftOut(one.objective(), one.metric(), because))
+        : Stream.empty();
   }
 }

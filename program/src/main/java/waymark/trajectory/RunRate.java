@@ -4,6 +4,8 @@ import static waymark.kernel.ReportingPeriod.Kind.ACADEMIC_YEAR;
 import static waymark.kernel.ReportingPeriod.Kind.CALENDAR_YEAR;
 import static waymark.kernel.ReportingPeriod.Kind.FINANCIAL_YEAR;
 
+import org.jspecify.annotations.Nullable;
+import waymark.measures.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -145,11 +147,11 @@ public sealed interface RunRate {
   }
 
   private static RunRate over(Promise promised, Figure soFar) {
-    var reading = waymark.measures.Reading.measured(soFar);
-    return new YearOver(Status.of(promised, reading, new waymark.measures.Reading.Missing()));
+    var reading = Reading.measured(soFar);
+    return new YearOver(Status.of(promised, reading, new Reading.Missing()));
   }
 
-  private static @org.jspecify.annotations.Nullable Figure bound(Promise promised) {
+  private static @Nullable Figure bound(Promise promised) {
     return switch (promised) {
       case Promise.AtLeast(var floor) -> floor;
       case Promise.AtMost(var ceiling) -> ceiling;

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.UUID;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -111,8 +112,8 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
   /** Stands where a measure is looked at by itself. */
   static final Objective NOWHERE =
       new Objective(
-          new ObjectiveId(new java.util.UUID(0, 0)),
-          new PlanId(new java.util.UUID(0, 0)),
+          new ObjectiveId(new UUID(0, 0)),
+          new PlanId(new UUID(0, 0)),
           "",
           0,
           "",

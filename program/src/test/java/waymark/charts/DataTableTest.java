@@ -5,6 +5,7 @@ import static waymark.charts.Mereside.month;
 import static waymark.charts.Mereside.monthly;
 import static waymark.charts.Mereside.percent;
 
+import waymark.report.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DataTableTest {
     assertEquals(
         List.of("Period", "Actual"),
         Mereside.compliance().build().table("").columns().stream()
-            .map(waymark.report.Table.Column::heading)
+            .map(Table.Column::heading)
             .toList());
   }
 

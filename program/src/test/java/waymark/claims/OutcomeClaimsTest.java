@@ -10,6 +10,8 @@ import static waymark.claims.Held.inShort;
 import static waymark.claims.Held.plan;
 import static waymark.claims.Held.planAfter;
 
+import java.math.BigDecimal;
+import waymark.trajectory.Rollup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +206,7 @@ class OutcomeClaimsTest {
     assertEquals(
         "24/29 -> cannot be checked",
         inShort(claims("In November 2024, 24/29 targets were met", plan())));
-    var nothing = new TreeMap<ReportingPeriod, waymark.trajectory.Rollup>();
+    var nothing = new TreeMap<ReportingPeriod, Rollup>();
     nothing.put(OCTOBER, Held.rollup("0/0", Map.of()));
     var evidence = new Evidence(Optional.empty(), nothing, Optional.empty(), List.of(), List.of());
     assertEquals(
@@ -260,7 +262,7 @@ class OutcomeClaimsTest {
     assertEquals(
         agrees,
         Percentage.exactly(stated)
-            .isShare(java.math.BigDecimal.valueOf(part), java.math.BigDecimal.valueOf(whole)));
+            .isShare(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
   }
 
   @Test
@@ -270,9 +272,9 @@ class OutcomeClaimsTest {
       var whole = 1 + random.nextInt(400);
       var part = random.nextInt(whole + 1);
       var other = (part + 1 + random.nextInt(whole)) % (whole + 1);
-      var rollups = new TreeMap<ReportingPeriod, waymark.trajectory.Rollup>();
+      var rollups = new TreeMap<ReportingPeriod, Rollup>();
       rollups.put(
-          OCTOBER, new waymark.trajectory.Rollup(new Fraction(part, whole), Map.of(), List.of()));
+          OCTOBER, new Rollup(new Fraction(part, whole), Map.of(), List.of()));
       var evidence =
           new Evidence(Optional.empty(), rollups, Optional.empty(), List.of(), List.of());
       assertEquals(Optional.of(true), agrees("%d/%d metrics were met", part, whole, evidence));

@@ -1,5 +1,6 @@
 package waymark.database;
 
+import java.util.function.Consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ public final class Isolation {
   }
 
   /** Tries a statement and takes it back, whatever comes of it. */
-  private void attempt(String statement, java.util.function.Consumer<String> outcome)
+  private void attempt(String statement, Consumer<String> outcome)
       throws SQLException {
     var before = program.setSavepoint();
     try (var trying = program.createStatement()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import waymark.ledger.Command;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -222,7 +223,7 @@ class SampleAreasTest {
       var area = other.ledger.open("wirral");
       var first = sample.papers().getFirst();
       other.ledger.record(
-          waymark.ledger.Command.ofProgram(area, first.knownFrom(), "demo", "The first paper."),
+          Command.ofProgram(area, first.knownFrom(), "demo", "The first paper."),
           writing -> new SampleWriter(sample).write(first, writing));
       new SampleAreas(other.ledger, other.transactions).load();
       var tracker =

@@ -2,6 +2,7 @@ package waymark.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import waymark.kernel.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ class KeyFactsTest {
     };
   }
 
-  private static String sign(waymark.kernel.Unit unit) {
-    return unit == waymark.kernel.Unit.PERCENT ? "%" : "";
+  private static String sign(Unit unit) {
+    return unit == Unit.PERCENT ? "%" : "";
   }
 }

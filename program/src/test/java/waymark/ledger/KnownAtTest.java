@@ -5,6 +5,10 @@ import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.AnyFacts.withdrawn;
 import static waymark.measures.db.tables.Reading.READING;
 
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import waymark.measures.db.tables.records.ReadingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,7 +129,7 @@ class KnownAtTest {
     try (var owner = waymark.TestDatabase.asOwner();
         var statement = owner.createStatement()) {
       statement.execute("analyze measures.reading");
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -136,7 +140,7 @@ class KnownAtTest {
       return "written by " + seq;
     }
 
-    waymark.measures.db.tables.records.ReadingRecord row() {
+    ReadingRecord row() {
       return withdrawn ? AnyFacts.withdrawn(measure, figure()) : reading(measure, figure());
     }
   }
@@ -153,7 +157,7 @@ class KnownAtTest {
     var counting = new TreeMap<UUID, String>();
     all.stream()
         .filter(it -> at.includes(it.knownFrom(), it.seq()))
-        .collect(java.util.stream.Collectors.groupingBy(Version::measure))
+        .collect(Collectors.groupingBy(Version::measure))
         .forEach((measure, versions) ->
             Stream.of(versions)
                 .map(List::stream)
@@ -179,7 +183,7 @@ class KnownAtTest {
   }
 
   private static void write(
-      AreaId area, Instant knownFrom, java.util.function.Consumer<Writing> facts) {
+      AreaId area, Instant knownFrom, Consumer<Writing> facts) {
     fixture.ledger.record(
         Command.ofProgram(area, knownFrom, "test", "Something was written."), facts);
   }

@@ -8,6 +8,10 @@ import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.AnyFacts.withdrawn;
 import static waymark.measures.db.tables.Reading.READING;
 
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import waymark.ledger.db.tables.Entry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -370,8 +374,8 @@ class VerifyAuditTest {
 
   @Test
   void programs_that_note_at_once_lose_no_line_and_repeat_none() throws Exception {
-    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
-      var work = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var work = new ArrayList<Future<?>>();
       for (var i = 0; i < 8; i++) {
         var other = new AreaId(new UUID(7, i));
         work.add(
@@ -466,7 +470,7 @@ class VerifyAuditTest {
         () -> {
           var previous = from == 1 ? Ledger.beginning(area, theirs) : null;
           for (var row :
-              fixture.db.selectFrom(waymark.ledger.db.tables.Entry.ENTRY).orderBy(KeptTable.SEQ)) {
+              fixture.db.selectFrom(Entry.ENTRY).orderBy(KeptTable.SEQ)) {
             if (row.getSeq() >= from) {
               if (previous != null) {
                 row.setPreviousHash(previous);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import waymark.kernel.Polarity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -353,7 +354,7 @@ class LongerPeriodTest {
             "Measure",
             "",
             unit,
-            waymark.kernel.Polarity.HIGHER,
+            Polarity.HIGHER,
             every == 1 ? "month" : every == 3 ? "quarter" : "year",
             accumulates,
             making,

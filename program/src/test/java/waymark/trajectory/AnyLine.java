@@ -1,5 +1,7 @@
 package waymark.trajectory;
 
+import java.time.YearMonth;
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,13 +59,13 @@ final class AnyLine {
   }
 
   static ReportingPeriod month(String month) {
-    return ReportingPeriod.month(java.time.YearMonth.parse(month));
+    return ReportingPeriod.month(YearMonth.parse(month));
   }
 
   private static Definition measure(MeasureId id, String title, Polarity polarity) {
     return new Definition(
         id,
-        title.toLowerCase(java.util.Locale.UK).replace(' ', '-'),
+        title.toLowerCase(Locale.UK).replace(' ', '-'),
         title,
         "",
         "count",

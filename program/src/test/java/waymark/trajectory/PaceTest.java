@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.YearMonth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ class PaceTest {
   }
 
   private static ReportingPeriod month(String month) {
-    return ReportingPeriod.month(java.time.YearMonth.parse(month));
+    return ReportingPeriod.month(YearMonth.parse(month));
   }
 
   private static Definition measure(String unit, Polarity polarity, String accumulates) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -111,7 +112,7 @@ class FixturesTest {
     return template
         .replace(".jte", "")
         .replaceAll("(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Two pieces of markup, and whether a reader would get the same from them. */
