@@ -127,16 +127,16 @@ class FormsTest {
             Map.of("then", "take-back", "take-back-reason", "It belongs to another measure")));
     var page = manager.page(address).text();
     assertTrue(page.contains("The milestone for May 2024, 60%, was taken back on"), page);
-    var history = stands(address, "Every milestone and target, and who set it");
+    var history = stands(address, "Every milestone and target: who set it, when and why");
     assertTrue(history.getFirst().startsWith("Taken back on "), history::toString);
     assertEquals("Taken back", history.getLast());
   }
 
-  /** The last column of a table on the page of a measure. */
-  private static List<String> stands(String address, String caption) {
+  /** The last column of a table that is folded away on the page of a measure. */
+  private static List<String> stands(String address, String folded) {
     return manager
         .page(address)
-        .select("table:has(caption:contains(%s)) tbody td:last-child".formatted(caption))
+        .select("details:has(summary:contains(%s)) tbody td:last-child".formatted(folded))
         .eachText();
   }
 

@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import java.util.List;
 import waymark.ledger.LedgerEntries.Hashes;
@@ -69,7 +70,7 @@ record EntryPage(
   private static String more(LedgerEntry entry, int shown) {
     return entry.facts() > shown
         ? "The first %,d of %s are shown."
-            .formatted(shown, EntryWords.count(entry.facts(), "fact", "facts"))
+            .formatted(shown, CountWords.of(entry.facts(), "fact"))
         : "";
   }
 

@@ -42,8 +42,4 @@ final class EntryWords {
   static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
-
-  static String count(long count, String one, String many) {
-    return "%,d %s".formatted(count, count == 1 ? one : many);
-  }
 }

@@ -1,10 +1,9 @@
 package waymark.audit;
 
+import waymark.kernel.PeriodKey;
 import waymark.kernel.DayWords;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,14 +133,9 @@ final class FactWords {
   }
 
   private static Optional<ReportingPeriod.Kind> kind(Fact fact) {
-    var written =
-        values(fact)
-            .filter(it -> it.column().equals(KIND))
-            .map(it -> value(KIND, it.value(), _ -> ""))
-            .map(it -> it.toUpperCase(Locale.ROOT).replace('-', '_'))
-            .collect(Collectors.toSet());
-    return Arrays.stream(ReportingPeriod.Kind.values())
-        .filter(it -> written.contains(it.name()))
+    return values(fact)
+        .filter(it -> it.column().equals(KIND))
+        .flatMap(it -> PeriodKey.kind(value(KIND, it.value(), _ -> "")).stream())
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package waymark.audit;
 
+import waymark.kernel.CountWords;
 import java.util.Locale;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ record RedactionForm(
                     it.words()))
         .hint(
             "In %s, last written by entry %,d. Everything in this place goes, in every version"
-                .formatted(EntryWords.count(it.versions(), "version", "versions"), it.seq()));
+                .formatted(CountWords.of(it.versions(), "version"), it.seq()));
   }
 
   private static String result(List<Found> found) {
@@ -100,7 +101,7 @@ record RedactionForm(
     }
     return found.size() == MOST
         ? "They stand in many places; these are the %d last written.".formatted(MOST)
-        : "They stand in %s.".formatted(EntryWords.count(found.size(), "place", "places"));
+        : "They stand in %s.".formatted(CountWords.of(found.size(), "place"));
   }
 
   boolean anyFound() {

@@ -1,5 +1,6 @@
 package waymark.judge;
 
+import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,12 +71,12 @@ final class JudgedReport {
     var restated = judged.changes().stream().filter(Change.Restated.class::isInstance).count();
     var moved = judged.changes().stream().filter(Change.Moved.class::isInstance).count();
     var flips = judged.changes().stream().filter(Change::flips).count();
-    return Words.count(restated, "reading")
-        + (moved == 0 ? "" : ", " + Words.count(moved, "milestone") + " moved")
+    return CountWords.of(restated, "reading")
+        + (moved == 0 ? "" : ", " + CountWords.of(moved, "milestone") + " moved")
         + "; "
         + (flips == 0
             ? "no judgement changed"
-            : Words.count(flips, "judgement") + " changed by it");
+            : CountWords.of(flips, "judgement") + " changed by it");
   }
 
   private Optional<String> claimsSummary() {

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.CountWords;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,6 +143,6 @@ record LongerPeriods(List<String> latest, List<Table> table) {
   }
 
   private static String listed(List<ReportingPeriod> periods) {
-    return String.join(", ", periods.stream().map(ReportingPeriod::inWords).toList());
+    return CountWords.listed(periods.stream().map(ReportingPeriod::inWords).toList());
   }
 }

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.CountWords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,17 +30,13 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
     var differing = differing().size();
     return "%s in %s. %s"
         .formatted(
-            count(reported.size(), "figure"),
-            count(papers, "paper"),
+            CountWords.of(reported.size(), "figure"),
+            CountWords.of(papers, "paper"),
             switch (differing) {
               case 0 -> "All that they said still stands.";
               case 1 -> "One of them no longer stands:";
               default -> differing + " of them no longer stand:";
             });
-  }
-
-  private static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** What no longer stands, one sentence each. */

@@ -3,7 +3,6 @@ package waymark.trajectory;
 import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.charts.MeasureChart;
@@ -100,9 +99,7 @@ record PlanReport(
         .filter(it -> tracker.rollup(it).met().denominator() > 0)
         .findFirst()
         .map(it ->
-            "%s was %s."
-                .formatted(
-                    it.inWords(), Judgements.words(tracker.rollup(it)).replaceFirst("^N", "n")))
+            "%s was %s.".formatted(it.inWords(), Judgements.words(tracker.rollup(it))))
         .orElse("There is no earlier milestone to compare with.");
   }
 
@@ -124,8 +121,8 @@ record PlanReport(
             it.period().inWords(),
             it.now().isEmpty() ? "no figure" : it.now(),
             it.was(),
-            Judgements.words(it.statusNow()).toLowerCase(Locale.UK),
-            Judgements.words(it.statusWas()).toLowerCase(Locale.UK));
+            Judgements.lower(it.statusNow()),
+            Judgements.lower(it.statusWas()));
   }
 
   /** The share of promises met in each period that had any to assess. */
@@ -156,9 +153,7 @@ record PlanReport(
     for (var objective : tracker.objectives()) {
       var cells = new ArrayList<Cell>();
       cells.add(
-          Cell.link(
-              at.page("/objectives/" + objective.number()),
-              objective.number() + ". " + objective.title()));
+          Cell.of(at.objective(objective)));
       rollups.forEach(it -> cells.add(Cell.of(share(it, objective))));
       cells.add(Cell.of(state(objective)));
       table.row(cells);

@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,13 +60,9 @@ final class RestatementsReport {
     var milestones = changes.list().size() - readings;
     return "%s restated, %s moved; %s turned over."
         .formatted(
-            count(readings, "reading"),
-            count(milestones, "milestone"),
-            count(changes.flips().size(), "judgement"));
-  }
-
-  private static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+            CountWords.of(readings, "reading"),
+            CountWords.of(milestones, "milestone"),
+            CountWords.of(changes.flips().size(), "judgement"));
   }
 
   /** How the latest quarter read at a moment. */

@@ -1,9 +1,9 @@
 package waymark.trajectory;
 
+import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import waymark.web.Csrf;
 
@@ -52,9 +52,9 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
     }
     return new SinceLastLook(
         since
-            + added
-            + (added == 1 ? " new figure; " : " new figures; ")
-            + RestatementsReport.summary(changes).replaceFirst("^N", "n"),
+            + CountWords.of(added, "new figure")
+            + "; "
+            + RestatementsReport.summary(changes),
         said,
         upTo,
         action,
@@ -87,11 +87,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
                 it.now().isEmpty() ? "nothing" : it.now(),
                 it.was());
     return it.flips()
-        ? "%s; now %s, was %s.".formatted(what, lower(it.statusNow()), lower(it.statusWas()))
+        ? "%s; now %s, was %s.".formatted(what, Judgements.lower(it.statusNow()), Judgements.lower(it.statusWas()))
         : what + (it.what() == Changes.What.MILESTONE ? " (milestone)." : ".");
-  }
-
-  private static String lower(Status status) {
-    return Judgements.words(status).toLowerCase(Locale.UK);
   }
 }

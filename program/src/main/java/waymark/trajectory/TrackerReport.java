@@ -33,12 +33,7 @@ final class TrackerReport {
     parts.add(
         tracker.objectives().isEmpty()
             ? Part.prose("This plan has no objectives yet.")
-            : table(
-                at,
-                tracker,
-                it ->
-                    Text.link(
-                        at.page("/objectives/" + it.number()), it.number() + ". " + it.title())));
+            : table(at, tracker, at::objective));
     parts.addAll(Caveats.of(at, tracker.lines()).parts());
     return new Report(at.plan().title() + ": tracker", parts);
   }

@@ -348,26 +348,14 @@ class LongerPeriodTest {
 
   private static LongerPeriodRule rule(String making, String accumulates, String unit, int every) {
     return LongerPeriodRule.of(
-        new Definition(
+        AnyDefinition.of(
             MeasureId.fresh(),
-            "measure",
             "Measure",
-            "",
             unit,
             Polarity.HIGHER,
             every == 1 ? "month" : every == 3 ? "quarter" : "year",
             accumulates,
-            making,
-            "",
-            Optional.empty(),
-            "",
-            "",
-            "",
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            ""));
+            making));
   }
 
   private static String words(LongerPeriod it) {

@@ -1,13 +1,13 @@
 package waymark.trajectory;
 
-import java.time.YearMonth;
-import java.util.Locale;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Locale;
+import java.time.YearMonth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
@@ -27,7 +27,15 @@ final class AnyLine {
       Polarity polarity,
       Map<String, String> readings,
       Map<String, String> milestones) {
-    var id = MeasureId.fresh();
+    return of(objective, measure(MeasureId.fresh(), title, polarity), readings, milestones);
+  }
+
+  static Tracker.Line of(
+      Objective objective,
+      Definition measure,
+      Map<String, String> readings,
+      Map<String, String> milestones) {
+    var id = measure.id();
     var kept = new ArrayList<Kept>();
     readings.forEach((month, it) ->
         kept.add(
@@ -46,7 +54,7 @@ final class AnyLine {
     var facts =
         new Tracker.Facts(
             Map.of(), Map.of(), Map.of(id, promises), Map.of(id, List.copyOf(kept)), Map.of());
-    return Tracker.line(objective, measure(id, title, polarity), facts);
+    return Tracker.line(objective, measure, facts);
   }
 
   static Tracker.Line of(Polarity polarity, String reading, String milestone) {

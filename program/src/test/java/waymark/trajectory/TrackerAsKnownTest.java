@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.measures.AnyDefinition;
 import waymark.kernel.AreaId;
 import waymark.kernel.KnownAt;
 import waymark.kernel.Polarity;
@@ -231,25 +232,7 @@ class TrackerAsKnownTest {
   }
 
   private static Definition definition(int number, String title) {
-    return new Definition(
-        MEASURES.get(number),
-        "measure-" + number,
-        title,
-        "",
-        "count",
-        Polarity.HIGHER,
-        "month",
-        "monthly",
-        "sum",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        "");
+    return AnyDefinition.of(
+        MEASURES.get(number), title, "count", Polarity.HIGHER, "monthly", "sum");
   }
 }
