@@ -54,6 +54,21 @@ class MeasurePagesTest {
     assertEquals(value, said(reader.page(path.strip()), key), path);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ehc-20-week, September 2026, Not met",
+    "ehc-20-week, December 2026, Still to come",
+    "ehc-20-week, March 2027, Still to come",
+    "ready-for-next-step, June 2026, Not measured",
+  })
+  void a_milestone_that_is_still_to_come_is_not_called_unmeasured(
+      String measure, String period, String judgement) {
+    var row =
+        table(reader.page("mereside/measures/" + measure), "Readings and milestones")
+            .expectFirst("tbody tr:has(th:contains(%s))".formatted(period));
+    assertTrue(row.text().endsWith(judgement), row::text);
+  }
+
   @Test
   void a_definition_that_was_corrected_shows_from_when_and_why() {
     var page = reader.page("mereside/measures/health-advice-6-weeks");

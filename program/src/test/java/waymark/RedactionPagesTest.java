@@ -118,7 +118,8 @@ class RedactionPagesTest {
     assertEquals(3, waiting.size());
     for (var it : waiting) {
       var path = it.substring(1 + area.key().length());
-      assertTrue(decides.page(at(path)).text().toLowerCase().contains("ada example"));
+      assertTrue(
+          decides.page(at(path)).text().toLowerCase(java.util.Locale.UK).contains("ada example"));
       assertEquals(409, send(asks, path, "then", "agree").statusCode(), "not the same person");
       assertEquals(303, send(decides, path, "then", "agree").statusCode());
       assertEquals(409, send(decides, path, "then", "decline").statusCode(), "decided already");
@@ -135,7 +136,7 @@ class RedactionPagesTest {
             "/redactions",
             "/redactions/new")) {
       var body = decides.get(at(page)).body();
-      assertFalse(body.toLowerCase().contains("ada example"), page);
+      assertFalse(body.toLowerCase(java.util.Locale.UK).contains("ada example"), page);
     }
     assertTrue(decides.page(at("/ledger")).text().contains("Words were taken out"));
     assertEquals(

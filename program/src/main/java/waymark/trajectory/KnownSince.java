@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import waymark.kernel.DayWords;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,13 @@ class KnownSince {
         .flatMap(it -> first(measures.definitions(it.id(), KnownAt.LATEST)))
         .map(first -> notThen(first, first.fact().title(), readers.at("/measures/" + key), known))
         .orElseGet(() -> new NotFound("no measure " + key));
+  }
+
+  /** The first day on which a plan is known. */
+  LocalDate first(Plan plan) {
+    return first(programmes.versions(plan.id(), KnownAt.LATEST))
+        .map(Version::day)
+        .orElse(LocalDate.MIN);
   }
 
   private static <T> Optional<Version<T>> first(List<Version<T>> versions) {

@@ -150,7 +150,10 @@ record MeasureReport(
   }
 
   private static Milestone milestone(Tracker.Line line, Promised promised) {
-    var judgement = Judgements.cell(line.statusAt(promised.period()));
+    var judgement =
+        line.isToCome(promised.period())
+            ? Cell.neutral("Still to come")
+            : Judgements.cell(line.statusAt(promised.period()));
     return figure(line.trajectory().at(promised.period()))
         .<Milestone>map(
             it -> new Milestone.At(promised.period(), it, promised.asWritten(), judgement))

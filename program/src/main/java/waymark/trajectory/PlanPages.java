@@ -90,7 +90,7 @@ class PlanPages {
         reports.plan(at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
         new Doing(visit, known).withPlan(key),
-        form(visit.at("/plans/" + key), known));
+        KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan())));
   }
 
   private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {

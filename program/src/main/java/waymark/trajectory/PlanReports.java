@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.access.Audience;
 import waymark.measures.Kept;
 import waymark.measures.Measures;
+import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
 import waymark.report.Report;
@@ -98,6 +99,12 @@ class PlanReports {
   /** The last day before the moment shown on which something had become known. */
   Optional<LocalDate> before(AsKnown known) {
     return KnownAtForm.before(known, trackers.days());
+  }
+
+  /** The days on which something became known, from the plan's own first on. */
+  List<LocalDate> days(Plan plan) {
+    var first = since.first(plan);
+    return trackers.days().stream().filter(it -> !it.isBefore(first)).toList();
   }
 
   /** The same plan at another moment; nothing where it was not known then. */

@@ -104,6 +104,11 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
       return milestones.keySet().stream().anyMatch(this::promisesAt);
     }
 
+    /** Whether the measure has figures, all of them for periods before that one. */
+    boolean isToCome(ReportingPeriod period) {
+      return !kept.isEmpty() && !period.from().isBefore(kept.lastKey().until());
+    }
+
     boolean measured() {
       return readings.byPeriod().values().stream().anyMatch(Reading.Measured.class::isInstance);
     }
