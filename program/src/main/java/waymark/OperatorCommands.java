@@ -1,6 +1,5 @@
 package waymark;
 
-import waymark.kernel.DayWords;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.access.Operator;
 import waymark.kernel.AreaId;
+import waymark.kernel.DayWords;
 import waymark.ledger.Ledger;
 import waymark.ledger.RestoreAccepted;
 import waymark.programme.Area;

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import waymark.ledger.AreaTransactions;
-import waymark.ledger.Ledger;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.access.Role;
+import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
 
 /** What is promised and measured, as people write it down; in plans of these tests' own. */
 class FormsTest {

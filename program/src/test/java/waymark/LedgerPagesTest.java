@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jsoup.Jsoup;
-import waymark.programme.db.Tables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +26,7 @@ import waymark.ledger.Redactions;
 import waymark.programme.Programme;
 import waymark.programme.Service;
 import waymark.programme.ServiceId;
+import waymark.programme.db.Tables;
 import waymark.programme.db.tables.records.ServiceRecord;
 
 /** The ledger of an area as a board member reads it, looks through it and takes it along. */
@@ -250,7 +250,9 @@ class LedgerPagesTest {
   @Test
   void a_ledger_of_another_moment_says_so_and_keeps_it_in_its_links() {
     var page = reader.page(area.key() + "/ledger?seq=3");
-    assertTrue(page.text().contains("As known today, from the first 3 entries of the ledger."), page::text);
+    assertTrue(
+        page.text().contains("As known today, from the first 3 entries of the ledger."),
+        page::text);
     assertEquals("/" + area.key() + "/ledger/3?seq=3", page.select("main tbody th a").attr("href"));
     assertEquals(200, reader.get(area.key() + "/ledger/3?seq=3").statusCode());
     assertEquals(404, reader.get(area.key() + "/ledger/4?seq=3").statusCode());

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +90,7 @@ class RedactionPagesTest {
   }
 
   private Document found() {
-    return Jsoup.parse(
-        send(asks, "/redactions/new", "words", NAME, "then", "find").body());
+    return Jsoup.parse(send(asks, "/redactions/new", "words", NAME, "then", "find").body());
   }
 
   @Test

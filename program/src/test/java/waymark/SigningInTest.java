@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jsoup.nodes.Document;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import waymark.database.Catalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,11 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import waymark.access.Accounts;
 import waymark.access.Role;
+import waymark.database.Catalogue;
 import waymark.ledger.Ledger;
 
 /**
@@ -124,13 +124,10 @@ class SigningInTest {
         "(select s.primary_id from access.session s join access.person p on p.person_id::text = s.principal_name where p.email = '%s')"
             .formatted(email);
     LedgerArea.sql("update access.session set expiry_time = 1 where primary_id in " + of);
-    RunningServer.get()
-        .bean(JdbcIndexedSessionRepository.class)
-        .cleanUpExpiredSessions();
+    RunningServer.get().bean(JdbcIndexedSessionRepository.class).cleanUpExpiredSessions();
     var access = RunningServer.get().bean(Installation.class).access();
     try (var connection = TestDatabase.asIntruder(access)) {
-      assertEquals(
-          List.of(), Catalogue.ask(connection, of.substring(1, of.length() - 1)));
+      assertEquals(List.of(), Catalogue.ask(connection, of.substring(1, of.length() - 1)));
     }
   }
 

@@ -1,6 +1,5 @@
 package waymark.benchmarks;
 
-import java.util.LinkedHashMap;
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package waymark.audit;
 
+import java.util.List;
 import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
-import java.util.List;
 import waymark.ledger.LedgerEntries.Hashes;
 import waymark.ledger.LedgerEntry;
 import waymark.report.Part;
@@ -69,8 +69,7 @@ record EntryPage(
 
   private static String more(LedgerEntry entry, int shown) {
     return entry.facts() > shown
-        ? "The first %,d of %s are shown."
-            .formatted(shown, CountWords.of(entry.facts(), "fact"))
+        ? "The first %,d of %s are shown.".formatted(shown, CountWords.of(entry.facts(), "fact"))
         : "";
   }
 

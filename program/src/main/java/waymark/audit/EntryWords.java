@@ -1,10 +1,10 @@
 package waymark.audit;
 
-import waymark.kernel.England;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import waymark.kernel.England;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntry;
 

@@ -1,7 +1,5 @@
 package waymark.audit;
 
-import waymark.kernel.PeriodKey;
-import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.access.Role;
+import waymark.kernel.DayWords;
+import waymark.kernel.PeriodKey;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.EntryFacts.Fact;
 import waymark.ledger.EntryFacts.KeyPart;

@@ -1,7 +1,5 @@
 package waymark.audit;
 
-import waymark.kernel.England;
-import waymark.kernel.DayWords;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -24,6 +22,8 @@ import org.springframework.stereotype.Component;
 import waymark.access.AccessLog;
 import waymark.access.PersonNames;
 import waymark.access.Visit;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;

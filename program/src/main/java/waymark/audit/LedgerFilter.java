@@ -1,7 +1,5 @@
 package waymark.audit;
 
-import waymark.kernel.England;
-import waymark.kernel.DayWords;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.DayText;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerSearch;
 import waymark.ledger.LedgerSearch.By;

@@ -1,12 +1,12 @@
 package waymark.audit;
 
-import waymark.kernel.DayWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import waymark.audit.LedgerFilter.Read;
+import waymark.kernel.DayWords;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntries.Found;
 import waymark.ledger.LedgerEntry;

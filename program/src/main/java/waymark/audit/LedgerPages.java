@@ -92,8 +92,7 @@ class LedgerPages {
 
   private static Optional<Link> redactions(Visit visit) {
     return visit.may(Right.REDACT)
-        ? Optional.of(
-            Link.to(visit.at("/redactions"), "Words taken out"))
+        ? Optional.of(Link.to(visit.at("/redactions"), "Words taken out"))
         : Optional.empty();
   }
 

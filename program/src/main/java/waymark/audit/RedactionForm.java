@@ -1,13 +1,13 @@
 package waymark.audit;
 
-import waymark.kernel.CountWords;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.access.Visit;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.CountWords;
 import waymark.ledger.RedactableWords.Found;
 import waymark.web.Csrf;
 import waymark.web.ErrorSummary;

@@ -1,6 +1,5 @@
 package waymark.audit;
 
-import waymark.kernel.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.RedactableWords;
 import waymark.ledger.RedactableWords.Found;

@@ -9,7 +9,6 @@ import static waymark.claims.Wording.fraction;
 import static waymark.claims.Wording.pattern;
 import static waymark.claims.Wording.percent;
 
-import waymark.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import waymark.claims.Said.Assessable;
 import waymark.claims.Said.Outcome;
 import waymark.claims.Said.OutcomeShare;
 import waymark.claims.Said.Side;
+import waymark.kernel.Fraction;
 
 /**
  * Finds claims about how many promises were kept. Precision comes first: what is counted must be

@@ -1,7 +1,5 @@
 package waymark.demo;
 
-import java.util.Comparator;
-import waymark.kernel.England;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -9,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import waymark.kernel.England;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.MeasureId;
 

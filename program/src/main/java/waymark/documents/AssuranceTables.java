@@ -1,8 +1,8 @@
 package waymark.documents;
 
-import java.util.function.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import waymark.delivery.AssuranceActivity;
 import waymark.delivery.Completion;
 import waymark.delivery.Cycle;

@@ -1,6 +1,5 @@
 package waymark.documents;
 
-import waymark.kernel.Figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import waymark.documents.Paper.Note;
 import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
 import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.Fraction;
 import waymark.kernel.Unit;
 import waymark.kernel.Written;

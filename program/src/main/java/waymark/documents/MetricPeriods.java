@@ -1,10 +1,10 @@
 package waymark.documents;
 
-import java.util.stream.IntStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import waymark.documents.MetricColumn.Actual;
 import waymark.documents.MetricColumn.ActualUndated;
 import waymark.documents.MetricColumn.Milestone;

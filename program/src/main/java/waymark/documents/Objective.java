@@ -35,8 +35,7 @@ public record Objective(String number, String title, State state) {
     }
     var match = HEADING.matcher(line);
     return match.matches()
-        ? Optional.of(
-            new Objective(match.group("number"), match.group("title").strip(), state))
+        ? Optional.of(new Objective(match.group("number"), match.group("title").strip(), state))
         : Optional.empty();
   }
 }

@@ -56,8 +56,7 @@ public final class SameMeasure {
     var byName = new HashMap<String, ArrayDeque<Metric>>();
     for (var other : others) {
       byName
-          .computeIfAbsent(
-              new MeasureName(other.name()).squeezed(), _ -> new ArrayDeque<>())
+          .computeIfAbsent(new MeasureName(other.name()).squeezed(), _ -> new ArrayDeque<>())
           .add(other);
     }
     for (var one : ones) {

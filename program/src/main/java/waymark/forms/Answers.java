@@ -1,6 +1,5 @@
 package waymark.forms;
 
-import waymark.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.web.Option;
 
 /** What was answered, however wrong: one text for each name that a form sends. */
 public record Answers(Map<String, String> given) {

@@ -1,6 +1,5 @@
 package waymark.forms;
 
-import waymark.kernel.DayWords;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Table;
 import waymark.web.Link;

@@ -1,7 +1,5 @@
 package waymark.forms;
 
-import waymark.ledger.LedgerEntry;
-import waymark.kernel.England;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Visit;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.England;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Command;
 import waymark.ledger.Ledger;
+import waymark.ledger.LedgerEntry;
 import waymark.web.Csrf;
 
 /**

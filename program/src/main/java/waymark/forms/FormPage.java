@@ -1,11 +1,11 @@
 package waymark.forms;
 
-import waymark.kernel.DayWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.DayWords;
 import waymark.ledger.LedgerEntry;
 import waymark.report.Cell;
 import waymark.report.Table;

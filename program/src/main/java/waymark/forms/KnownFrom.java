@@ -1,9 +1,9 @@
 package waymark.forms;
 
-import waymark.kernel.England;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import waymark.kernel.England;
 
 /** From when something was known in the world: the day of a paper, of a meeting, or today. */
 public final class KnownFrom {

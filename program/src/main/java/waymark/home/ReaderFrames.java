@@ -1,6 +1,5 @@
 package waymark.home;
 
-import org.springframework.web.server.ResponseStatusException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import waymark.access.Audience;
 import waymark.access.Right;
 import waymark.access.SignedIn;

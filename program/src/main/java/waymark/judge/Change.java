@@ -1,11 +1,11 @@
 package waymark.judge;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import waymark.documents.Metric;
 import waymark.documents.SameMeasure;
 import waymark.documents.Stated;

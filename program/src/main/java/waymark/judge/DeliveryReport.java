@@ -1,15 +1,15 @@
 package waymark.judge;
 
-import java.util.Locale;
-import java.util.function.Function;
-import waymark.delivery.ActionReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.delivery.ActionConflict;
+import waymark.delivery.ActionReference;
 import waymark.delivery.ActionState;
 import waymark.delivery.AssuranceActivity;
 import waymark.delivery.Completion;

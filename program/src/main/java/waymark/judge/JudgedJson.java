@@ -1,10 +1,9 @@
 package waymark.judge;
 
-import java.util.Locale;
-import waymark.kernel.Fraction;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
 import waymark.documents.PaperParts;
 import waymark.documents.Stated;
+import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
 import waymark.trajectory.Rollup;
 import waymark.trajectory.Status;
@@ -82,9 +82,7 @@ final class JudgedJson {
     text("objective", metric.objective().map(it -> it.number()));
     text("name", metric.name());
     text("unit", metric.unit().name().toLowerCase(Locale.ROOT));
-    text(
-        "direction",
-        metric.better().map(it -> it.direction().name().toLowerCase(Locale.ROOT)));
+    text("direction", metric.better().map(it -> it.direction().name().toLowerCase(Locale.ROOT)));
     text("directionFrom", metric.better().map(it -> it.from().word()));
     text("target", written(metric.target()));
     values("readings", metric.readings());

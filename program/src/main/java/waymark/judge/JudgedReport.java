@@ -1,13 +1,13 @@
 package waymark.judge;
 
-import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.judge.JudgedPaper.Placement;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;

@@ -1,6 +1,5 @@
 package waymark.judge;
 
-import waymark.kernel.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import waymark.documents.KeyFact;
 import waymark.documents.PaperParts;
 import waymark.documents.Review;
 import waymark.kernel.Figure;
+import waymark.kernel.Written;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Table;

@@ -1,8 +1,8 @@
 package waymark.kernel;
 
-import java.time.Month;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package waymark.kernel;
 
 import java.time.Month;
-import java.util.function.Predicate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,8 +56,7 @@ public final class PeriodText {
     return text.length() <= LONGEST && LIKE_A_MONTH.matcher(closed(text)).matches();
   }
 
-  private static Optional<YearMonth> shape(
-      String text, Predicate<Matcher> found) {
+  private static Optional<YearMonth> shape(String text, Predicate<Matcher> found) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -62,9 +62,7 @@ public sealed interface Written {
       case Provisional(var figure, var unit) -> shown(figure, unit);
       case Approximate(var figure, var unit) -> "about " + shown(figure, unit);
       case Bounded(var bound, var figure, var unit) ->
-          bound.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + " "
-              + shown(figure, unit);
+          bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + shown(figure, unit);
       case Towards(var direction) -> direction.name().toLowerCase(Locale.ROOT);
       case NotApplicable _ -> "not applicable";
       case ToBeConfirmed _ -> "to be confirmed";

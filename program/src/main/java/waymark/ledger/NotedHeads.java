@@ -2,7 +2,6 @@ package waymark.ledger;
 
 import static waymark.ledger.db.tables.Chain.CHAIN;
 
-import waymark.database.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.database.Access;
+import waymark.database.Unavailable;
 import waymark.kernel.AreaId;
 import waymark.ledger.Anchors.Anchor;
 import waymark.ledger.Finding.CutOff;

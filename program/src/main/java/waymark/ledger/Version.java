@@ -1,8 +1,8 @@
 package waymark.ledger;
 
-import waymark.kernel.England;
 import java.time.Instant;
 import java.time.LocalDate;
+import waymark.kernel.England;
 
 /**
  * One version of a fact, whether or not it counts by now.

@@ -1,10 +1,10 @@
 package waymark.measures;
 
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 

@@ -1,8 +1,8 @@
 package waymark.measures;
 
-import waymark.kernel.England;
 import java.time.Instant;
 import java.time.LocalDate;
+import waymark.kernel.England;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 

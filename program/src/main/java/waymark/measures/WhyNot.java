@@ -1,7 +1,7 @@
 package waymark.measures;
 
-import waymark.kernel.DayWords;
 import java.time.LocalDate;
+import waymark.kernel.DayWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Reading.Measured;
 

@@ -1,8 +1,8 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.util.List;
 import java.util.Map;
+import waymark.kernel.DayWords;
 import waymark.programme.Area;
 import waymark.programme.Plan;
 import waymark.programme.PlanId;

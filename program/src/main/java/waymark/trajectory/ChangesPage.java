@@ -11,8 +11,7 @@ import waymark.web.Link;
  * @param from the earlier day as {@code yyyy-MM-dd}; empty where there is none
  * @param until the later day; empty for today
  */
-record ChangesPage(
-    Report report, Link plan, Link text, String action, Field from, Field until) {
+record ChangesPage(Report report, Link plan, Link text, String action, Field from, Field until) {
 
   ErrorSummary errors() {
     return ErrorSummary.of(from);

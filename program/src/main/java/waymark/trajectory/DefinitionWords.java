@@ -1,11 +1,11 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import waymark.kernel.DayWords;
 import waymark.ledger.Version;
 import waymark.measures.Definition;
 import waymark.measures.LongerPeriodRule;

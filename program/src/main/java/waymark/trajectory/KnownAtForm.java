@@ -1,9 +1,9 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import waymark.kernel.DayWords;
 import waymark.web.AsKnown;
 import waymark.web.Field;
 import waymark.web.Link;
@@ -17,8 +17,7 @@ import waymark.web.Link;
  * @param papers the days on which something became known, one click away
  * @param before the last of them before the newest that is shown; none before the first
  */
-record KnownAtForm(
-    String action, Field day, Link text, List<Link> papers, Optional<Link> before) {
+record KnownAtForm(String action, Field day, Link text, List<Link> papers, Optional<Link> before) {
 
   private static final int MOST = 12;
 

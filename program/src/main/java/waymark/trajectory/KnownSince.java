@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Audience;
+import waymark.kernel.DayWords;
 import waymark.kernel.KnownAt;
 import waymark.ledger.Version;
 import waymark.measures.Measures;

@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import waymark.kernel.England;
 import static waymark.trajectory.db.Tables.SEEN;
 
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Visit;
+import waymark.kernel.England;
 import waymark.ledger.AreaTransactions;
 import waymark.programme.PlanId;
 

@@ -1,12 +1,12 @@
 package waymark.trajectory;
 
-import waymark.kernel.CountWords;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.kernel.CountWords;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;

@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import waymark.charts.MeasureChart;
 import waymark.charts.Milestone;
 import waymark.charts.Note;
 import waymark.charts.Point;
+import waymark.kernel.DayWords;
 import waymark.kernel.Figure;
 import waymark.ledger.Version;
 import waymark.measures.ContextEvent;

@@ -1,8 +1,8 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
+import waymark.kernel.DayWords;
 import waymark.ledger.Version;
 import waymark.programme.Objective;
 import waymark.report.Cell;

@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import waymark.kernel.CountWords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import waymark.kernel.CountWords;
 import waymark.kernel.Written;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
@@ -103,8 +103,7 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   private Map<String, List<ReportedFigure>> papers() {
     return reported.stream().collect(Collectors.groupingBy(ReportedFigure::paper)).values().stream()
         .sorted(
-            Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom())
-                .reversed())
+            Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom()).reversed())
         .collect(
             Collectors.toMap(
                 it -> it.getFirst().paperTitle(),

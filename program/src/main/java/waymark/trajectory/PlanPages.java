@@ -112,9 +112,7 @@ class PlanPages {
   }
 
   private Plan plan(String key) {
-    return programmes
-        .plan(key, KnownAt.LATEST)
-        .orElseThrow(() -> new NotFound("no plan " + key));
+    return programmes.plan(key, KnownAt.LATEST).orElseThrow(() -> new NotFound("no plan " + key));
   }
 
   @GetMapping("/{area}/plans/{plan}/tracker")

@@ -1,12 +1,12 @@
 package waymark.trajectory;
 
-import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.charts.MeasureChart;
 import waymark.charts.Point;
+import waymark.kernel.DayWords;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
@@ -98,8 +98,7 @@ record PlanReport(
     return tracker.milestonePeriods().headSet(latest, false).descendingSet().stream()
         .filter(it -> tracker.rollup(it).met().denominator() > 0)
         .findFirst()
-        .map(it ->
-            "%s was %s.".formatted(it.inWords(), Judgements.words(tracker.rollup(it))))
+        .map(it -> "%s was %s.".formatted(it.inWords(), Judgements.words(tracker.rollup(it))))
         .orElse("There is no earlier milestone to compare with.");
   }
 
@@ -152,8 +151,7 @@ record PlanReport(
     var rollups = periods.stream().map(tracker::rollup).toList();
     for (var objective : tracker.objectives()) {
       var cells = new ArrayList<Cell>();
-      cells.add(
-          Cell.of(at.objective(objective)));
+      cells.add(Cell.of(at.objective(objective)));
       rollups.forEach(it -> cells.add(Cell.of(share(it, objective))));
       cells.add(Cell.of(state(objective)));
       table.row(cells);

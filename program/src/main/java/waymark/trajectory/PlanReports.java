@@ -81,9 +81,7 @@ class PlanReports {
   /** The only objective of the tracker given. */
   Report objective(PlanPage.At at, Tracker only) {
     return ObjectiveReport.of(
-        at,
-        only,
-        programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
+        at, only, programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
   }
 
   /** What was restated since a day, or else since something had become known before. */

@@ -67,10 +67,7 @@ class PlanTexts {
       @PathVariable("number") String number,
       AsKnown known) {
     return read(
-        visit,
-        key,
-        known,
-        at -> reports.objective(at, reports.only(visit.audience(), at, number)));
+        visit, key, known, at -> reports.objective(at, reports.only(visit.audience(), at, number)));
   }
 
   private Report read(

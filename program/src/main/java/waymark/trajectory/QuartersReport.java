@@ -1,9 +1,9 @@
 package waymark.trajectory;
 
-import waymark.kernel.CountWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import waymark.kernel.CountWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.programme.Objective;
 import waymark.report.Cell;
@@ -50,7 +50,8 @@ final class QuartersReport {
         : List.of(
             counting,
             "Milestones are also set for %s, which nothing has been measured for yet."
-                .formatted(CountWords.listed(ahead.stream().map(ReportingPeriod::inWords).toList())));
+                .formatted(
+                    CountWords.listed(ahead.stream().map(ReportingPeriod::inWords).toList())));
   }
 
   private static Table shares(PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
@@ -62,8 +63,7 @@ final class QuartersReport {
     var rollups = periods.stream().map(tracker::rollup).toList();
     for (var objective : tracker.objectives()) {
       var cells = new ArrayList<Cell>();
-      cells.add(
-          Cell.of(at.objective(objective)));
+      cells.add(Cell.of(at.objective(objective)));
       rollups.forEach(it -> cells.add(Cell.of(share(it, objective))));
       table.row(cells);
     }

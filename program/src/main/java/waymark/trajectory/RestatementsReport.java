@@ -1,11 +1,11 @@
 package waymark.trajectory;
 
-import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;

@@ -1,11 +1,11 @@
 package waymark.trajectory;
 
-import java.util.stream.Stream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.kernel.Fraction;
 import waymark.trajectory.Status.Met;
 import waymark.trajectory.Status.NotAssessed;

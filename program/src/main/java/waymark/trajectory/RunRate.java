@@ -4,8 +4,6 @@ import static waymark.kernel.ReportingPeriod.Kind.ACADEMIC_YEAR;
 import static waymark.kernel.ReportingPeriod.Kind.CALENDAR_YEAR;
 import static waymark.kernel.ReportingPeriod.Kind.FINANCIAL_YEAR;
 
-import org.jspecify.annotations.Nullable;
-import waymark.measures.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -15,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.Unit;
+import waymark.measures.Reading;
 
 /**
  * What the rest of a year must bring for a promise about the whole year to be kept: a <i>required

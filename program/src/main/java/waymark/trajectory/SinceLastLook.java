@@ -1,10 +1,10 @@
 package waymark.trajectory;
 
-import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.web.Csrf;
 
 /**
@@ -51,10 +51,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
       said.add("%d more, under “What was restated”.".formatted(changes.list().size() - MOST));
     }
     return new SinceLastLook(
-        since
-            + CountWords.of(added, "new figure")
-            + "; "
-            + RestatementsReport.summary(changes),
+        since + CountWords.of(added, "new figure") + "; " + RestatementsReport.summary(changes),
         said,
         upTo,
         action,
@@ -87,7 +84,8 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
                 it.now().isEmpty() ? "nothing" : it.now(),
                 it.was());
     return it.flips()
-        ? "%s; now %s, was %s.".formatted(what, Judgements.lower(it.statusNow()), Judgements.lower(it.statusWas()))
+        ? "%s; now %s, was %s."
+            .formatted(what, Judgements.lower(it.statusNow()), Judgements.lower(it.statusWas()))
         : what + (it.what() == Changes.What.MILESTONE ? " (milestone)." : ".");
   }
 }

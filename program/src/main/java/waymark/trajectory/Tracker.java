@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import java.util.UUID;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import waymark.kernel.Direction;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;

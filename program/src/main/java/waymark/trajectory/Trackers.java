@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import waymark.kernel.England;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.measures.Definition;
 import waymark.measures.Measures;

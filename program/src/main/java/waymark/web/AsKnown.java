@@ -1,7 +1,5 @@
 package waymark.web;
 
-import waymark.kernel.England;
-import waymark.kernel.DayWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 
 /**
@@ -97,8 +97,7 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     }
     var latest = KnownAt.LATEST;
     return new KnownAt(
-        day.map(it -> England.start(it.plusDays(1)).minusNanos(1000))
-            .orElse(latest.known()),
+        day.map(it -> England.start(it.plusDays(1)).minusNanos(1000)).orElse(latest.known()),
         seq.orElse(latest.seq()));
   }
 

@@ -1,7 +1,5 @@
 package waymark.web;
 
-import waymark.kernel.England;
-import waymark.kernel.DayWords;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +16,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.report.Part;
 import waymark.report.PlainText;
 import waymark.report.Report;

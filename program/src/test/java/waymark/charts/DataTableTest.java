@@ -5,7 +5,6 @@ import static waymark.charts.Mereside.month;
 import static waymark.charts.Mereside.monthly;
 import static waymark.charts.Mereside.percent;
 
-import waymark.report.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import waymark.kernel.Polarity;
 import waymark.report.Cell;
 import waymark.report.PlainText;
 import waymark.report.Report;
+import waymark.report.Table;
 
 class DataTableTest {
 

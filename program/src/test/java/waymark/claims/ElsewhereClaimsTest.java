@@ -10,8 +10,8 @@ import static waymark.claims.Held.other;
 import static waymark.claims.Held.series;
 import static waymark.claims.Held.textWith;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

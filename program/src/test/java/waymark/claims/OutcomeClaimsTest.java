@@ -11,7 +11,6 @@ import static waymark.claims.Held.plan;
 import static waymark.claims.Held.planAfter;
 
 import java.math.BigDecimal;
-import waymark.trajectory.Rollup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
+import waymark.trajectory.Rollup;
 
 /** What a text says about promises kept; October 2024 is 24 of 29, 8 of 10 objectives whole. */
 class OutcomeClaimsTest {
@@ -261,8 +261,7 @@ class OutcomeClaimsTest {
       String stated, long part, long whole, boolean agrees) {
     assertEquals(
         agrees,
-        Percentage.exactly(stated)
-            .isShare(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
+        Percentage.exactly(stated).isShare(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
   }
 
   @Test
@@ -273,8 +272,7 @@ class OutcomeClaimsTest {
       var part = random.nextInt(whole + 1);
       var other = (part + 1 + random.nextInt(whole)) % (whole + 1);
       var rollups = new TreeMap<ReportingPeriod, Rollup>();
-      rollups.put(
-          OCTOBER, new Rollup(new Fraction(part, whole), Map.of(), List.of()));
+      rollups.put(OCTOBER, new Rollup(new Fraction(part, whole), Map.of(), List.of()));
       var evidence =
           new Evidence(Optional.empty(), rollups, Optional.empty(), List.of(), List.of());
       assertEquals(Optional.of(true), agrees("%d/%d metrics were met", part, whole, evidence));

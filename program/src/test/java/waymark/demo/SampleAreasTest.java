@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import waymark.ledger.Command;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import waymark.kernel.AreaId;
 import waymark.kernel.Figure;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.measures.ContextEvent;
 import waymark.measures.Measures;

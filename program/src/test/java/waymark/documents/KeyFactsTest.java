@@ -2,7 +2,6 @@ package waymark.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import waymark.kernel.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import waymark.documents.KeyFact.Count;
 import waymark.documents.KeyFact.OfMonth;
 import waymark.documents.KeyFact.YearEnd;
 import waymark.documents.KeyFact.YearSoFar;
+import waymark.kernel.Unit;
 import waymark.kernel.Written;
 
 class KeyFactsTest {

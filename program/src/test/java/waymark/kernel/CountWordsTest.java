@@ -16,7 +16,12 @@ class CountWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', ''", "May, May", "May June, May and June", "May June July, 'May, June and July'"})
+  @CsvSource({
+    "'', ''",
+    "May, May",
+    "May June, May and June",
+    "May June July, 'May, June and July'"
+  })
   void the_last_of_a_list_follows_an_and(String words, String said) {
     assertEquals(said, CountWords.listed(List.of(words.split(" "))));
   }

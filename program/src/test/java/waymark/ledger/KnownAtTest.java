@@ -6,9 +6,6 @@ import static waymark.ledger.AnyFacts.withdrawn;
 import static waymark.measures.db.tables.Reading.READING;
 
 import java.sql.SQLException;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import waymark.measures.db.tables.records.ReadingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.AreaId;
 import waymark.kernel.KnownAt;
+import waymark.measures.db.tables.records.ReadingRecord;
 
 /** Which version of a fact counts at a moment, on the clock of the world and on the ledger's. */
 class KnownAtTest {
@@ -182,8 +182,7 @@ class KnownAtTest {
                     .fetchMap(READING.MEASURE_ID, READING.AS_WRITTEN)));
   }
 
-  private static void write(
-      AreaId area, Instant knownFrom, Consumer<Writing> facts) {
+  private static void write(AreaId area, Instant knownFrom, Consumer<Writing> facts) {
     fixture.ledger.record(
         Command.ofProgram(area, knownFrom, "test", "Something was written."), facts);
   }

@@ -7,11 +7,11 @@ import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.db.tables.Entry.ENTRY;
 import static waymark.measures.db.tables.Reading.READING;
 
-import java.util.stream.IntStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;

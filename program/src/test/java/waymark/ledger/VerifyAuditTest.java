@@ -8,19 +8,18 @@ import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.AnyFacts.withdrawn;
 import static waymark.measures.db.tables.Reading.READING;
 
-import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import waymark.ledger.db.tables.Entry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import waymark.TestDatabase;
 import waymark.database.Access;
 import waymark.kernel.AreaId;
+import waymark.ledger.db.tables.Entry;
 
 /**
  * What an intruder does who holds the database server, but not the ledger's key: nothing stops
@@ -469,8 +469,7 @@ class VerifyAuditTest {
         area,
         () -> {
           var previous = from == 1 ? Ledger.beginning(area, theirs) : null;
-          for (var row :
-              fixture.db.selectFrom(Entry.ENTRY).orderBy(KeptTable.SEQ)) {
+          for (var row : fixture.db.selectFrom(Entry.ENTRY).orderBy(KeptTable.SEQ)) {
             if (row.getSeq() >= from) {
               if (previous != null) {
                 row.setPreviousHash(previous);

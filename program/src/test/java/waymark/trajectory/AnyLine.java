@@ -1,13 +1,13 @@
 package waymark.trajectory;
 
 import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.Locale;
-import java.time.YearMonth;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;

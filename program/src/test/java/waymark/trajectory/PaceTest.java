@@ -8,13 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.measures.AnyDefinition;
 import waymark.kernel.Polarity;
+import waymark.measures.AnyDefinition;
 import waymark.measures.MeasureId;
 
 /** How fast a measure must move, and has moved of late. */
 class PaceTest {
-
 
   @ParameterizedTest
   @CsvSource(
@@ -103,8 +102,7 @@ class PaceTest {
       Map<String, String> milestones) {
     return AnyLine.of(
         Tracker.NOWHERE,
-        AnyDefinition.of(
-            MeasureId.fresh(), "Measure", unit, polarity, accumulates, "not-stated"),
+        AnyDefinition.of(MeasureId.fresh(), "Measure", unit, polarity, accumulates, "not-stated"),
         readings,
         milestones);
   }

@@ -2,13 +2,13 @@ package waymark.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import waymark.kernel.Direction;
-import waymark.kernel.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -109,10 +109,7 @@ class FixturesTest {
 
   /** {@code back-link} for {@code backLink.jte}. */
   private static String component(String template) {
-    return template
-        .replace(".jte", "")
-        .replaceAll("(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return template.replace(".jte", "").replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Two pieces of markup, and whether a reader would get the same from them. */

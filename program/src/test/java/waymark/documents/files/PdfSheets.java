@@ -104,8 +104,7 @@ final class PdfSheets {
     return page -> {
       var image =
           LosslessFactory.createFromImage(
-              document,
-              new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+              document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
       page.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), HEIGHT);
     };
   }
