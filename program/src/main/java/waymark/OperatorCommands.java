@@ -3,9 +3,6 @@ package waymark;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import waymark.access.Operator;
 import waymark.kernel.AreaId;
+import waymark.kernel.DayWords;
 import waymark.ledger.Ledger;
 import waymark.ledger.RestoreAccepted;
 import waymark.programme.Area;
@@ -30,10 +28,6 @@ import waymark.programme.Programme;
  * known.
  */
 final class OperatorCommands {
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   private static final String COLOUR = "#12436D";
   private static final String NEW_AREA = "There is no such area yet. What is the new one called? ";
@@ -205,7 +199,7 @@ final class OperatorCommands {
   private static void print(Operator.Link link, Site site, CommandSpec command) {
     var out = command.commandLine().getOut();
     out.println("Hand over this link. It is shown only now, works once, and holds until");
-    out.println(WHEN.format(link.until()) + ":");
+    out.println(DayWords.at(link.until()) + ":");
     out.println();
     out.println("  " + site.at(link.path()));
     out.flush();

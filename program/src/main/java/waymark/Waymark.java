@@ -1,5 +1,6 @@
 package waymark;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ public final class Waymark {
     @Spec private CommandSpec command = CommandSpec.create();
 
     @Override
-    public Integer call() throws SQLException, java.io.IOException {
+    public Integer call() throws SQLException, IOException {
       try (var installation = installation(demo)) {
         installation.prepare();
         return verify(installation, command.commandLine().getOut()) ? IN_ORDER : NOT_IN_ORDER;
@@ -178,7 +179,7 @@ public final class Waymark {
     }
 
     private static boolean verify(Installation installation, PrintWriter out)
-        throws SQLException, java.io.IOException {
+        throws SQLException, IOException {
       return VerifyAudit.run(
           installation.ready(),
           installation.key(),

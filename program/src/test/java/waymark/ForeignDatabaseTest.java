@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -284,7 +285,7 @@ class ForeignDatabaseTest {
       } finally {
         foreign.startAgain();
       }
-      var answers = new java.util.ArrayList<Integer>();
+      var answers = new ArrayList<Integer>();
       for (var i = 0; i < 100 && !answers.contains(200); i++) {
         answers.add(client.get("/health/ready").statusCode());
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.access.Role;
+import waymark.ledger.AreaTransactions;
+import waymark.ledger.Ledger;
 
 /** What is promised and measured, as people write it down; in plans of these tests' own. */
 class FormsTest {
@@ -124,16 +127,16 @@ class FormsTest {
             Map.of("then", "take-back", "take-back-reason", "It belongs to another measure")));
     var page = manager.page(address).text();
     assertTrue(page.contains("The milestone for May 2024, 60%, was taken back on"), page);
-    var history = stands(address, "Every milestone and target");
+    var history = stands(address, "Every milestone and target: who set it, when and why");
     assertTrue(history.getFirst().startsWith("Taken back on "), history::toString);
     assertEquals("Taken back", history.getLast());
   }
 
-  /** The last column of a folded table on the page of a measure. */
-  private static List<String> stands(String address, String name) {
+  /** The last column of a table that is folded away on the page of a measure. */
+  private static List<String> stands(String address, String folded) {
     return manager
         .page(address)
-        .select("details:has(summary:contains(%s)) tbody td:last-child".formatted(name))
+        .select("details:has(summary:contains(%s)) tbody td:last-child".formatted(folded))
         .eachText();
   }
 
@@ -209,7 +212,7 @@ class FormsTest {
                         return manager.submit(form, secret, mine);
                       })
                   .toList());
-      var statuses = new java.util.ArrayList<Integer>();
+      var statuses = new ArrayList<Integer>();
       for (var it : sent) {
         statuses.add(it.get().statusCode());
       }
@@ -346,12 +349,12 @@ class FormsTest {
     return entries().size();
   }
 
-  private static java.util.List<String> entries() {
+  private static List<String> entries() {
     var server = RunningServer.get();
-    var ledger = server.bean(waymark.ledger.Ledger.class);
+    var ledger = server.bean(Ledger.class);
     var mereside = ledger.named("mereside").orElseThrow();
     return server
-        .bean(waymark.ledger.AreaTransactions.class)
+        .bean(AreaTransactions.class)
         .read(
             mereside,
             () ->

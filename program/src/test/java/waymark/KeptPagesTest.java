@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -274,7 +275,7 @@ class KeptPagesTest {
 
   /** What a form would send as it is opened. */
   private static Map<String, String> fields(Reader reader, String form) {
-    var fields = new java.util.LinkedHashMap<String, String>();
+    var fields = new LinkedHashMap<String, String>();
     for (var it : reader.page(form).select("main form :is(input, textarea, select)[name]")) {
       if (!it.attr("type").equals("radio") || it.hasAttr("checked")) {
         fields.put(it.attr("name"), it.val());

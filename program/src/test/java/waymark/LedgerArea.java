@@ -3,14 +3,17 @@ package waymark;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
 import waymark.ledger.Command;
 import waymark.ledger.Ledger;
+import waymark.ledger.Writing;
 import waymark.programme.Area;
 import waymark.programme.Programme;
 
@@ -46,7 +49,7 @@ record LedgerArea(AreaId id, String key) {
   }
 
   private static String address(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@mereside.example";
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-') + "@mereside.example";
   }
 
   /** Writes what the area is called, and that it is invented. */
@@ -58,10 +61,7 @@ record LedgerArea(AreaId id, String key) {
             Programme.write(writing, new Area(name, "", true, "Made up for a test.", "#28A197")));
   }
 
-  long record(
-      Optional<PersonId> person,
-      String sentence,
-      java.util.function.Consumer<waymark.ledger.Writing> facts) {
+  long record(Optional<PersonId> person, String sentence, Consumer<Writing> facts) {
     return RunningServer.get()
         .bean(Ledger.class)
         .record(new Command(id, person, Optional.empty(), "page", sentence), facts);

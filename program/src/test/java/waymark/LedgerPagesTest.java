@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import waymark.ledger.Redactions;
 import waymark.programme.Programme;
 import waymark.programme.Service;
 import waymark.programme.ServiceId;
+import waymark.programme.db.Tables;
 import waymark.programme.db.tables.records.ServiceRecord;
 
 /** The ledger of an area as a board member reads it, looks through it and takes it along. */
@@ -143,7 +145,7 @@ class LedgerPagesTest {
   void what_cannot_be_understood_is_said_and_kept(String query, String field, String why) {
     var answer = reader.get(area.key() + "/ledger?" + query);
     assertEquals(422, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertEquals(why, page.select(".govuk-error-summary__list a[href=#" + field + "]").text());
     if (field.equals("from")) {
       assertEquals("31/2/2026", page.select("#from").attr("value"));
@@ -248,7 +250,9 @@ class LedgerPagesTest {
   @Test
   void a_ledger_of_another_moment_says_so_and_keeps_it_in_its_links() {
     var page = reader.page(area.key() + "/ledger?seq=3");
-    assertTrue(page.text().contains("in the first 3 entries of the ledger"), page::text);
+    assertTrue(
+        page.text().contains("As known today, from the first 3 entries of the ledger."),
+        page::text);
     assertEquals("/" + area.key() + "/ledger/3?seq=3", page.select("main tbody th a").attr("href"));
     assertEquals(200, reader.get(area.key() + "/ledger/3?seq=3").statusCode());
     assertEquals(404, reader.get(area.key() + "/ledger/4?seq=3").statusCode());
@@ -298,7 +302,7 @@ class LedgerPagesTest {
     var why = "A child was named.";
     var version = new ServiceRecord();
     version.setServiceId(service.value());
-    var table = waymark.programme.db.Tables.SERVICE;
+    var table = Tables.SERVICE;
     redactions.agree(
         there.id(), redactions.ask(there.id(), one, table, version, List.of(table.NAME), why), two);
     redactions.agree(there.id(), redactions.askOfEntry(there.id(), one, 2, why), two);

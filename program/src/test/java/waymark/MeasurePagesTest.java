@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,7 +240,7 @@ class MeasurePagesTest {
   void what_was_not_known_then_says_since_when_it_is(String path, String first) {
     var answer = reader.get(path + "?known=2020-01-01");
     assertEquals(404, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertEquals("Not known on that day", page.expectFirst("h1").text());
     var links = page.select("main li a").eachAttr("href");
     assertTrue(links.getFirst().endsWith("?known=" + first), links::toString);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class PageAndTextTest {
     assertEquals(200, answer.statusCode(), path);
     assertEquals(
         "text/plain;charset=utf-8",
-        answer.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+        answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT));
     assertTrue(answer.body().lines().allMatch(it -> it.length() <= 100), path);
     return answer.body();
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -310,7 +311,7 @@ class PeopleTest {
                 "update access.session_attributes set attribute_bytes = '\\xaced00057372'"
                     + " where session_primary_id in (select primary_id from access.session"
                     + " where principal_name in (select person_id::text from access.for_sign_in({0})))",
-                org.jooq.impl.DSL.val(email));
+                DSL.val(email));
     assertTrue(changed > 0);
     var answer = reader.get("mereside");
     assertEquals(302, answer.statusCode());
@@ -334,7 +335,7 @@ class PeopleTest {
         .execute(
             "update access.session set last_access_time = last_access_time - {0}"
                 + " where principal_name in (select person_id::text from access.for_sign_in({1}))",
-            org.jooq.impl.DSL.val(seconds * 1000L), org.jooq.impl.DSL.val(email));
+            DSL.val(seconds * 1000L), DSL.val(email));
   }
 
   // --- the vocabulary of these tests

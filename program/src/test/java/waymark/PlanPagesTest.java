@@ -3,6 +3,9 @@ package waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,10 +115,10 @@ class PlanPagesTest {
     "wirral/ledger.csv, now",
   })
   void a_day_that_is_none_is_asked_for_again_with_what_was_typed(String path, String typed) {
-    var encoded = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+    var encoded = URLEncoder.encode(typed, StandardCharsets.UTF_8);
     var answer = reader.get(path + "?from=2024-11-27&known=" + encoded);
     assertEquals(400, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertTrue(page.title().startsWith("Error: "), page.title());
     assertEquals(
         "Enter a real day as year, month and day, like 2024-11-27, or leave it empty for today",

@@ -2,6 +2,7 @@ package waymark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -88,7 +90,7 @@ final class Reader {
           .send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofInputStream())
           .body();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -118,7 +120,7 @@ final class Reader {
   }
 
   /** What a browser would send to be known as this reader; empty before the first page. */
-  java.util.Optional<String> cookie() {
+  Optional<String> cookie() {
     return cookies.getCookieStore().getCookies().stream()
         .map(it -> it.getName() + "=" + it.getValue())
         .reduce((one, other) -> one + "; " + other);
@@ -131,7 +133,7 @@ final class Reader {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

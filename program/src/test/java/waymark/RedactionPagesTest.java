@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +85,12 @@ class RedactionPagesTest {
     return fields;
   }
 
-  private java.net.http.HttpResponse<String> send(Reader by, String path, String... pairs) {
+  private HttpResponse<String> send(Reader by, String path, String... pairs) {
     return by.submit(at(path), by.secret("sign-out"), fields(pairs));
   }
 
-  private org.jsoup.nodes.Document found() {
-    return org.jsoup.Jsoup.parse(
-        send(asks, "/redactions/new", "words", NAME, "then", "find").body());
+  private Document found() {
+    return Jsoup.parse(send(asks, "/redactions/new", "words", NAME, "then", "find").body());
   }
 
   @Test
@@ -152,7 +154,7 @@ class RedactionPagesTest {
       String words, String reason, String field, String said) {
     var answer = send(asks, "/redactions/new", "words", words, "reason", reason, "then", "ask");
     assertEquals(422, answer.statusCode());
-    var page = org.jsoup.Jsoup.parse(answer.body());
+    var page = Jsoup.parse(answer.body());
     assertEquals(said, page.select(".govuk-error-summary a[href=#%s]".formatted(field)).text());
     assertEquals(words, page.select("#words").attr("value"), "nothing typed is lost");
     assertTrue(page.select("a:contains(Decide)").isEmpty());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -170,7 +171,7 @@ class RoutesTest {
   }
 
   private static String words(String html) {
-    return org.jsoup.Jsoup.parse(html).text();
+    return Jsoup.parse(html).text();
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
+import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Writing;
@@ -108,7 +109,7 @@ class SightTest {
   private static final String DRAFT = "81.7%";
   private static final String CORRECTION = "82.9%";
 
-  private static LedgerArea area = new LedgerArea(new waymark.kernel.AreaId(EVENT), KEY);
+  private static LedgerArea area = new LedgerArea(new AreaId(EVENT), KEY);
 
   @BeforeAll
   static void fill() {

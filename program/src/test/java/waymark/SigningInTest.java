@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.access.Accounts;
 import waymark.access.OldSessions;
 import waymark.access.Role;
+import waymark.database.Catalogue;
 import waymark.ledger.Ledger;
 
 /**
@@ -125,8 +127,7 @@ class SigningInTest {
     OldSessions.remove(RunningServer.get().context());
     var access = RunningServer.get().bean(Installation.class).access();
     try (var connection = TestDatabase.asIntruder(access)) {
-      assertEquals(
-          List.of(), waymark.database.Catalogue.ask(connection, of.substring(1, of.length() - 1)));
+      assertEquals(List.of(), Catalogue.ask(connection, of.substring(1, of.length() - 1)));
     }
   }
 
@@ -175,7 +176,7 @@ class SigningInTest {
     assertEquals("/sign-in?out", to(reader.submit("sign-out", secret, Map.of("title", "x"))));
   }
 
-  private static Map<String, String> answers(org.jsoup.nodes.Document page) {
+  private static Map<String, String> answers(Document page) {
     return Map.of(
         "email",
         somebody(),

@@ -52,11 +52,7 @@ class StoppingTest {
   void a_program_that_is_ended_while_it_starts_leaves_no_database_behind() throws Exception {
     var server = started();
     try {
-      while (!Files.exists(postmaster())) {
-        assertTrue(server.isAlive());
-        Thread.sleep(20);
-      }
-      var database = Long.parseLong(Files.readAllLines(postmaster()).getFirst().strip());
+      var database = database(server);
       kill("TERM", server.pid());
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertFalse(ProcessHandle.of(database).map(ProcessHandle::isAlive).orElse(false));
@@ -84,6 +80,20 @@ class StoppingTest {
   private static void assertOwnSession(long server, long database) throws IOException {
     if (Files.isDirectory(Path.of("/proc/self"))) {
       assertNotEquals(group(server), group(database));
+    }
+  }
+
+  /** The process of the database, as soon as its file says it: it is there before it is written. */
+  private long database(Process server) throws IOException, InterruptedException {
+    while (true) {
+      if (Files.exists(postmaster())) {
+        var lines = Files.readAllLines(postmaster());
+        if (lines.size() > 1) {
+          return Long.parseLong(lines.getFirst().strip());
+        }
+      }
+      assertTrue(server.isAlive());
+      Thread.sleep(20);
     }
   }
 

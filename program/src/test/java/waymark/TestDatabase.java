@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import waymark.database.Access;
 import waymark.database.EmbeddedServer;
@@ -93,7 +94,7 @@ public final class TestDatabase {
       // closing is all
     } finally {
       try (var files = Files.walk(run)) {
-        files.sorted(java.util.Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
       } catch (IOException | UncheckedIOException left) {
         // the next clean of the build removes it
       }

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallsTest {
 
   /**
-   * Top floor first. A package uses the floors below its own: nothing sideways, nothing up. Claims
-   * and trajectory share a floor in the design; that claims uses trajectory is the one exception.
-   * The tables of a package, {@code waymark.measures.db}, are its own: no other package reads them.
+   * Top floor first. A package uses the floors below its own: nothing sideways, nothing up. The
+   * tables of a package, {@code waymark.measures.db}, are its own: no other package reads them.
    */
   private static final List<String> FLOORS =
 """

@@ -1,6 +1,7 @@
 package waymark.benchmarks;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Bench {
     };
   }
 
-  private static int all() throws IOException, InterruptedException, java.sql.SQLException {
+  private static int all() throws IOException, InterruptedException, SQLException {
     var code = JudgeBench.run(Optional.empty());
     System.out.println();
     code = Math.max(code, PageBench.run());

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -116,7 +117,7 @@ final class Demo implements AutoCloseable {
     HttpResponse<byte[]> send(String form, Map<String, String> answers)
         throws IOException, InterruptedException {
       var page = new String(get(form).body(), StandardCharsets.UTF_8);
-      var all = new java.util.LinkedHashMap<>(hidden(page));
+      var all = new LinkedHashMap<>(hidden(page));
       all.putAll(answers);
       var body =
           all.entrySet().stream()
@@ -132,7 +133,7 @@ final class Demo implements AutoCloseable {
     }
 
     private static Map<String, String> hidden(String page) throws IOException {
-      var hidden = new java.util.LinkedHashMap<String, String>();
+      var hidden = new LinkedHashMap<String, String>();
       hidden.put("_csrf", found(SECRET, page));
       var fields =
           Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"").matcher(page);

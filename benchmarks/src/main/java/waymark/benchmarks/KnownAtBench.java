@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -277,11 +278,11 @@ final class KnownAtBench {
         reading.setObject(4, it.month().plusMonths(1));
         reading.setLong(5, it.seq());
         reading.setObject(6, it.knownFrom().atOffset(ZoneOffset.UTC));
-        reading.setObject(7, next == null ? null : next.seq(), java.sql.Types.BIGINT);
+        reading.setObject(7, next == null ? null : next.seq(), Types.BIGINT);
         reading.setObject(
             8,
             next == null ? null : next.knownFrom().atOffset(ZoneOffset.UTC),
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            Types.TIMESTAMP_WITH_TIMEZONE);
         reading.setString(9, it.figure());
         reading.addBatch();
       }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +99,7 @@ sealed interface Load {
         Callable<Long> connection = () -> ask(address, request, end);
         var answers = 0L;
         for (var it :
-            threads.invokeAll(
-                new ArrayList<>(java.util.Collections.nCopies(CONNECTIONS, connection)))) {
+            threads.invokeAll(new ArrayList<>(Collections.nCopies(CONNECTIONS, connection)))) {
           answers += it.get();
         }
         return answers * 1e9 / (System.nanoTime() - start);

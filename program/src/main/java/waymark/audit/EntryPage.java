@@ -1,6 +1,8 @@
 package waymark.audit;
 
 import java.util.List;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.ledger.LedgerEntries.Hashes;
 import waymark.ledger.LedgerEntry;
 import waymark.report.Part;
@@ -57,9 +59,9 @@ record EntryPage(
   }
 
   private static Part.Facts about(LedgerEntry entry, FactTable facts) {
-    var about = Part.fact("Written down", EntryWords.moment(entry.recordedAt()));
+    var about = Part.fact("Written down", DayWords.at(entry.recordedAt()));
     var known = EntryWords.knownFrom(entry);
-    return (known.isEmpty() ? about : about.and("Known from", EntryWords.day(known.get())))
+    return (known.isEmpty() ? about : about.and("Known from", DayWords.of(known.get())))
         .and("Who", EntryWords.who(entry, facts.people()))
         .and("By which way", EntryWords.capital(EntryWords.way(entry.source())))
         .and("Facts", "%,d".formatted(entry.facts()));
@@ -67,8 +69,7 @@ record EntryPage(
 
   private static String more(LedgerEntry entry, int shown) {
     return entry.facts() > shown
-        ? "The first %,d of %s are shown."
-            .formatted(shown, EntryWords.count(entry.facts(), "fact", "facts"))
+        ? "The first %,d of %s are shown.".formatted(shown, CountWords.of(entry.facts(), "fact"))
         : "";
   }
 

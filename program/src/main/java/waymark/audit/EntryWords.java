@@ -1,26 +1,18 @@
 package waymark.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import waymark.kernel.England;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntry;
 
 /** What an entry says besides its sentence, in plain words, by the time of England. */
 final class EntryWords {
 
-  static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   static final String THE_PROGRAM = "The program";
   static final String UNKNOWN = "Somebody who does not belong to this area";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK).withZone(ENGLAND);
 
   private static final Map<String, String> WAYS =
       Map.of(
@@ -32,23 +24,10 @@ final class EntryWords {
 
   private EntryWords() {}
 
-  /** A moment, such as {@code 24 November 2026 at 11:03am}. */
-  static String moment(Instant moment) {
-    return MOMENT.format(moment);
-  }
-
-  static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
-  static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, ENGLAND);
-  }
-
   /** From which day its facts were known; empty where that is the day of writing. */
   static Optional<LocalDate> knownFrom(LedgerEntry entry) {
-    return Optional.of(dayOf(entry.knownFrom()))
-        .filter(it -> !it.equals(dayOf(entry.recordedAt())));
+    return Optional.of(England.day(entry.knownFrom()))
+        .filter(it -> !it.equals(England.day(entry.recordedAt())));
   }
 
   static String who(LedgerEntry entry, Map<PersonId, String> names) {
@@ -62,9 +41,5 @@ final class EntryWords {
 
   static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-  }
-
-  static String count(long count, String one, String many) {
-    return "%,d %s".formatted(count, count == 1 ? one : many);
   }
 }

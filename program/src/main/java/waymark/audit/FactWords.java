@@ -1,9 +1,7 @@
 package waymark.audit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.access.Role;
+import waymark.kernel.DayWords;
+import waymark.kernel.PeriodKey;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.EntryFacts.Fact;
 import waymark.ledger.EntryFacts.KeyPart;
@@ -98,14 +98,14 @@ final class FactWords {
       case FactValue.Amount(var number) -> number.toPlainString();
       case FactValue.YesOrNo(var yes) -> yes ? "yes" : "no";
       case FactValue.Day(var day) -> day(day);
-      case FactValue.Moment(var moment) -> EntryWords.moment(moment);
+      case FactValue.Moment(var moment) -> DayWords.at(moment);
       case FactValue.Id id -> names.apply(id);
       case FactValue.Digits(var digits) -> digits;
     };
   }
 
   private static String day(LocalDate day) {
-    return day.getYear() == NO_YEAR ? "no date" : EntryWords.day(day);
+    return day.getYear() == NO_YEAR ? "no date" : DayWords.of(day);
   }
 
   /** The period that a fact is about, where it is about one. */
@@ -133,14 +133,9 @@ final class FactWords {
   }
 
   private static Optional<ReportingPeriod.Kind> kind(Fact fact) {
-    var written =
-        values(fact)
-            .filter(it -> it.column().equals(KIND))
-            .map(it -> value(KIND, it.value(), _ -> ""))
-            .map(it -> it.toUpperCase(Locale.ROOT).replace('-', '_'))
-            .collect(Collectors.toSet());
-    return Arrays.stream(ReportingPeriod.Kind.values())
-        .filter(it -> written.contains(it.name()))
+    return values(fact)
+        .filter(it -> it.column().equals(KIND))
+        .flatMap(it -> PeriodKey.kind(value(KIND, it.value(), _ -> "")).stream())
         .findFirst();
   }
 

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 import waymark.access.AccessLog;
 import waymark.access.PersonNames;
 import waymark.access.Visit;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
@@ -51,7 +53,7 @@ class LedgerExport {
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(EntryWords.ENGLAND);
+      DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(England.TIME);
 
   private final AreaTransactions transactions;
   private final LedgerEntries entries;
@@ -116,7 +118,7 @@ class LedgerExport {
 
   private static String name(Visit visit, Frame frame, Instant now) {
     return "%s-ledger-%s%s.csv"
-        .formatted(visit.areaKey(), frame.invented() ? "invented-" : "", EntryWords.dayOf(now));
+        .formatted(visit.areaKey(), frame.invented() ? "invented-" : "", England.day(now));
   }
 
   /** Whose ledger it is, and that it is invented where it is: a file leaves its page. */
@@ -132,7 +134,7 @@ class LedgerExport {
 
   private static String stood(AsKnown known, Instant now) {
     return known.today()
-        ? "as they stood on %s".formatted(EntryWords.moment(now))
+        ? "as they stood on %s".formatted(DayWords.at(now))
         : "as they stood at the end of %s".formatted(known.words());
   }
 
@@ -157,7 +159,7 @@ class LedgerExport {
       return new String[] {
         String.valueOf(entry.seq()),
         MOMENT.format(entry.recordedAt().truncatedTo(ChronoUnit.SECONDS)),
-        EntryWords.dayOf(entry.knownFrom()).toString(),
+        England.day(entry.knownFrom()).toString(),
         EntryWords.who(entry, names),
         EntryWords.way(entry.source()),
         entry.sentence(),

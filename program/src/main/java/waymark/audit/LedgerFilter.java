@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.DayText;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerSearch;
 import waymark.ledger.LedgerSearch.By;
@@ -98,7 +100,7 @@ record LedgerFilter(String from, String to, String who, String way, String words
   }
 
   private static Instant begin(LocalDate day) {
-    return day.atStartOfDay(EntryWords.ENGLAND).toInstant();
+    return England.start(day);
   }
 
   private By by() {
@@ -137,8 +139,8 @@ record LedgerFilter(String from, String to, String who, String way, String words
   /** What is asked for in words, after "entries"; empty where nothing is left out. */
   String inWords(Choices choices) {
     var parts = new StringBuilder();
-    DayText.day(from).ifPresent(it -> parts.append(" from ").append(EntryWords.day(it)));
-    DayText.day(to).ifPresent(it -> parts.append(" until ").append(EntryWords.day(it)));
+    DayText.day(from).ifPresent(it -> parts.append(" from ").append(DayWords.of(it)));
+    DayText.day(to).ifPresent(it -> parts.append(" until ").append(DayWords.of(it)));
     if (!who.isEmpty()) {
       parts.append(" by ").append(choices.writer(who));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import waymark.audit.LedgerFilter.Read;
+import waymark.kernel.DayWords;
 import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntries.Found;
 import waymark.ledger.LedgerEntry;
@@ -178,8 +179,8 @@ record LedgerPage(
             asked.known().at(asked.path() + "/" + entry.seq()),
             "Entry\u00a0%,d".formatted(entry.seq())),
         Cell.of(
-            EntryWords.moment(entry.recordedAt())
-                + known.map(it -> ", known from " + EntryWords.day(it)).orElse("")),
+            DayWords.at(entry.recordedAt())
+                + known.map(it -> ", known from " + DayWords.of(it)).orElse("")),
         Cell.of(EntryWords.who(entry, shown.names()) + ", " + EntryWords.way(entry.source())),
         Cell.of(entry.sentence() + (redacted == null ? "" : " Words were taken out: " + redacted)),
         Cell.of("%,d".formatted(entry.facts())));

@@ -92,8 +92,7 @@ class LedgerPages {
 
   private static Optional<Link> redactions(Visit visit) {
     return visit.may(Right.REDACT)
-        ? Optional.of(
-            Link.to(visit.at("/redactions"), "Words taken out, and asking for words to be"))
+        ? Optional.of(Link.to(visit.at("/redactions"), "Words taken out"))
         : Optional.empty();
   }
 

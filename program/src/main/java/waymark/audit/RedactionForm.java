@@ -1,11 +1,13 @@
 package waymark.audit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.access.Visit;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.CountWords;
 import waymark.ledger.RedactableWords.Found;
 import waymark.web.Csrf;
 import waymark.web.ErrorSummary;
@@ -86,11 +88,11 @@ record RedactionForm(
             "%s, %s: %s"
                 .formatted(
                     FactWords.called(it.place().called()),
-                    FactWords.column(it.place().column()).toLowerCase(java.util.Locale.UK),
+                    FactWords.column(it.place().column()).toLowerCase(Locale.UK),
                     it.words()))
         .hint(
             "In %s, last written by entry %,d. Everything in this place goes, in every version"
-                .formatted(EntryWords.count(it.versions(), "version", "versions"), it.seq()));
+                .formatted(CountWords.of(it.versions(), "version"), it.seq()));
   }
 
   private static String result(List<Found> found) {
@@ -99,7 +101,7 @@ record RedactionForm(
     }
     return found.size() == MOST
         ? "They stand in many places; these are the %d last written.".formatted(MOST)
-        : "They stand in %s.".formatted(EntryWords.count(found.size(), "place", "places"));
+        : "They stand in %s.".formatted(CountWords.of(found.size(), "place"));
   }
 
   boolean anyFound() {

@@ -20,6 +20,7 @@ import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.RedactableWords;
 import waymark.ledger.RedactableWords.Found;
@@ -69,7 +70,7 @@ class RedactionPages {
     return "audit/redactions";
   }
 
-  private static Stream<waymark.kernel.PersonId> persons(Request it) {
+  private static Stream<PersonId> persons(Request it) {
     return Stream.concat(Stream.of(it.askedBy()), it.decidedBy().stream());
   }
 

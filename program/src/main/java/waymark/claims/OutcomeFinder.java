@@ -19,6 +19,7 @@ import waymark.claims.Said.Assessable;
 import waymark.claims.Said.Outcome;
 import waymark.claims.Said.OutcomeShare;
 import waymark.claims.Said.Side;
+import waymark.kernel.Fraction;
 
 /**
  * Finds claims about how many promises were kept. Precision comes first: what is counted must be
@@ -149,7 +150,7 @@ final class OutcomeFinder {
       var whole = Wording.count(match.group("d"));
       if (whole > 0 && part <= whole) {
         var side = side(match.group("aux") + match.group("verb"));
-        var fraction = new waymark.kernel.Fraction(part, whole);
+        var fraction = new Fraction(part, whole);
         add(
             match.start(),
             match.end(),

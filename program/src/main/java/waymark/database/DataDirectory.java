@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +187,7 @@ final class DataDirectory implements AutoCloseable {
     return binaries.resolve(program).toString();
   }
 
-  private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
+  private static FileAttribute<?> ownerOnly() {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   }
 }

@@ -7,19 +7,18 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import waymark.kernel.England;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.MeasureId;
 
 /** The files of one sample area: tables with a head, their cells separated by tabs. */
 final class Sample {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final String key;
 
@@ -55,7 +54,7 @@ final class Sample {
 
     /** From when its facts were known: the beginning of the day of its issue, in England. */
     Instant knownFrom() {
-      return issued.atStartOfDay(ENGLAND).toInstant();
+      return England.start(issued);
     }
   }
 
@@ -68,7 +67,7 @@ final class Sample {
                 it.get("title"),
                 LocalDate.parse(it.get("issued")),
                 it.get("issued_note")))
-        .sorted(java.util.Comparator.comparing(Paper::issued))
+        .sorted(Comparator.comparing(Paper::issued))
         .toList();
   }
 

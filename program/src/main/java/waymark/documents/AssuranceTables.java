@@ -2,6 +2,7 @@ package waymark.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import waymark.delivery.AssuranceActivity;
 import waymark.delivery.Completion;
 import waymark.delivery.Cycle;
@@ -92,7 +93,7 @@ final class AssuranceTables {
     return column < 0 ? "" : row.cell(column).replace('\n', ' ').strip();
   }
 
-  private static int first(List<String> words, java.util.function.Predicate<String> asks) {
+  private static int first(List<String> words, Predicate<String> asks) {
     for (var at = 0; at < words.size(); at++) {
       if (asks.test(words.get(at))) {
         return at;

@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public record Metric(
   }
 
   /** The same metric with the readings of periods that ran on a day marked as provisional. */
-  Metric asOf(java.time.LocalDate issued) {
+  Metric asOf(LocalDate issued) {
     var known = new TreeMap<ReportingPeriod, Stated<Reading>>();
     readings.forEach((period, stated) ->
         known.put(

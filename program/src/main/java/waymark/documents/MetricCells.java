@@ -7,6 +7,7 @@ import waymark.documents.Paper.Note;
 import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
 import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.Fraction;
 import waymark.kernel.Unit;
 import waymark.kernel.Written;
@@ -67,7 +68,7 @@ final class MetricCells {
         && stated == Unit.NUMBER
         && figure.value().signum() != 0
         && figure.value().scale() > 0
-        && figure.below(waymark.kernel.Figure.of(1))) {
+        && figure.below(Figure.of(1))) {
       notes.add(
           new Unread(
               where,

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import waymark.documents.MetricColumn.Actual;
 import waymark.documents.MetricColumn.ActualUndated;
 import waymark.documents.MetricColumn.Milestone;
@@ -175,11 +176,11 @@ final class MetricPeriods {
     var first = first(columns);
     var last = last(columns, body);
     var bare =
-        java.util.stream.IntStream.rangeClosed(first, last)
+        IntStream.rangeClosed(first, last)
             .filter(i -> columns.get(i) instanceof Nothing && filled(body, i))
             .count();
     var empty =
-        java.util.stream.IntStream.range(last + 1, columns.size())
+        IntStream.range(last + 1, columns.size())
             .filter(i -> columns.get(i) instanceof Period)
             .count();
     if (bare == 0 || bare != empty || last - first + 1 != periods.size()) {

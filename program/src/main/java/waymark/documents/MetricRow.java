@@ -1,6 +1,8 @@
 package waymark.documents;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,7 +105,7 @@ final class MetricRow {
   private Unit unit() {
     var percent =
         name.startsWith("%")
-            || name.toLowerCase(java.util.Locale.ROOT).startsWith("percentage")
+            || name.toLowerCase(Locale.ROOT).startsWith("percentage")
             || row.cells().stream().anyMatch(cell -> percent(Written.of(cell)));
     return percent ? Unit.PERCENT : Unit.NUMBER;
   }
@@ -133,7 +135,7 @@ final class MetricRow {
 
   private Optional<Better> better(Reading baseline) {
     var target = Written.of(targetCell());
-    var milestones = new java.util.ArrayList<Written>();
+    var milestones = new ArrayList<Written>();
     each(Milestone.class, (_, cell) -> milestones.add(Written.of(cell)));
     return said(target)
         .map(it -> new Better(it, From.TARGET))
@@ -186,7 +188,7 @@ final class MetricRow {
   }
 
   private Optional<Direction> named() {
-    var lower = name.toLowerCase(java.util.Locale.ROOT);
+    var lower = name.toLowerCase(Locale.ROOT);
     if (FALL.stream().anyMatch(lower::startsWith)) {
       return Optional.of(Direction.LOWER);
     }

@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,14 +29,13 @@ public record Objective(String number, String title, State state) {
   private static final int LONGEST = 300;
 
   /** The objective that a line heads, if it is such a heading. */
-  static java.util.Optional<Objective> headedBy(String line, State state) {
+  static Optional<Objective> headedBy(String line, State state) {
     if (line.length() > LONGEST) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var match = HEADING.matcher(line);
     return match.matches()
-        ? java.util.Optional.of(
-            new Objective(match.group("number"), match.group("title").strip(), state))
-        : java.util.Optional.empty();
+        ? Optional.of(new Objective(match.group("number"), match.group("title").strip(), state))
+        : Optional.empty();
   }
 }

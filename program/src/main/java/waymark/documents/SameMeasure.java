@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -52,11 +53,10 @@ public final class SameMeasure {
 
   /** Pairs equal names; returns the metrics of the other paper that are left. */
   private List<Named> pairByName(List<Metric> ones, List<Metric> others) {
-    var byName = new HashMap<String, java.util.ArrayDeque<Metric>>();
+    var byName = new HashMap<String, ArrayDeque<Metric>>();
     for (var other : others) {
       byName
-          .computeIfAbsent(
-              new MeasureName(other.name()).squeezed(), _ -> new java.util.ArrayDeque<>())
+          .computeIfAbsent(new MeasureName(other.name()).squeezed(), _ -> new ArrayDeque<>())
           .add(other);
     }
     for (var one : ones) {

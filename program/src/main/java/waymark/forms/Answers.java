@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.web.Option;
 
 /** What was answered, however wrong: one text for each name that a form sends. */
 public record Answers(Map<String, String> given) {
@@ -89,12 +90,12 @@ public record Answers(Map<String, String> given) {
     };
   }
 
-  private String chosen(Question question, List<waymark.web.Option> options) {
+  private String chosen(Question question, List<Option> options) {
     var value = text(question.name());
     return options.stream()
         .filter(it -> it.value().equals(value))
         .findFirst()
-        .map(waymark.web.Option::text)
+        .map(Option::text)
         .orElse(value);
   }
 }

@@ -1,15 +1,13 @@
 package waymark.forms;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Table;
 import waymark.web.Link;
@@ -17,10 +15,6 @@ import waymark.web.Link;
 /** What a reader saved for later in an area. */
 @Controller
 class DraftPages {
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   private final Drafts drafts;
 
@@ -34,7 +28,7 @@ class DraftPages {
     var saved = drafts.of(visit);
     var table = Table.captioned("Saved for later").column("Form").column("Saved on");
     saved.forEach(
-        it -> table.row(Cell.link(it.address(), it.title()), Cell.of(WHEN.format(it.saved()))));
+        it -> table.row(Cell.link(it.address(), it.title()), Cell.of(DayWords.at(it.saved()))));
     model.addAttribute(
         "page",
         new ListPage(

@@ -16,7 +16,7 @@ import waymark.ledger.AreaTransactions;
 
 /** Forms that a person saved to come back to: seen by nobody else, kept for 90 days. */
 @Repository
-public class Drafts {
+class Drafts {
 
   private final DSLContext db;
   private final AreaTransactions transactions;
@@ -33,7 +33,7 @@ public class Drafts {
    *
    * @param version of what it is about, when it was saved
    */
-  public record Draft(String address, String title, long version, Answers answers, Instant saved) {}
+  record Draft(String address, String title, long version, Answers answers, Instant saved) {}
 
   /** What a person has saved at an address. */
   Optional<Draft> at(Visit visit, String address) {
@@ -47,7 +47,7 @@ public class Drafts {
   }
 
   /** All that a person has saved in an area, the latest first. */
-  public List<Draft> of(Visit visit) {
+  List<Draft> of(Visit visit) {
     return transactions.read(
         visit.area(),
         () ->

@@ -3,7 +3,6 @@ package waymark.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Visit;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.England;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Command;
 import waymark.ledger.Ledger;
+import waymark.ledger.LedgerEntry;
 import waymark.web.Csrf;
 
 /**
@@ -31,8 +32,6 @@ public class FormDesk {
   private static final String TEMPLATE = "forms/form";
   private static final String VERSION = "version";
   private static final String THEN = "then";
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final AreaTransactions transactions;
   private final Ledger ledger;
   private final Drafts drafts;
@@ -47,7 +46,7 @@ public class FormDesk {
 
   /** The day in England. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(ENGLAND));
+    return LocalDate.now(clock.withZone(England.TIME));
   }
 
   /** What another wrote meanwhile, or what can no longer be taken: nothing is written. */
@@ -216,7 +215,7 @@ public class FormDesk {
         FormPage.of(now, it.address(), it.answers(), faults, it.csrf()).at(it.version()));
   }
 
-  private Optional<waymark.ledger.LedgerEntry> writer(Visit visit, Form now) {
+  private Optional<LedgerEntry> writer(Visit visit, Form now) {
     return transactions.read(
         visit.area(), () -> ledger.entries(now.version() + 1, 1).stream().findFirst());
   }

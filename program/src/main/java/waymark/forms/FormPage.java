@@ -1,13 +1,11 @@
 package waymark.forms;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.kernel.Checked.Fault;
+import waymark.kernel.DayWords;
 import waymark.ledger.LedgerEntry;
 import waymark.report.Cell;
 import waymark.report.Table;
@@ -39,10 +37,6 @@ record FormPage(
     Csrf csrf) {
 
   static final String REASON = "take-back-reason";
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   FormPage {
     words = List.copyOf(words);
@@ -108,7 +102,7 @@ record FormPage(
         words,
         questions,
         errors,
-        "You saved these answers on %s. They have not been sent yet.".formatted(WHEN.format(saved)),
+        "You saved these answers on %s. They have not been sent yet.".formatted(DayWords.at(saved)),
         meanwhile,
         true,
         version,
@@ -139,7 +133,7 @@ record FormPage(
         questions,
         new ErrorSummary(
             "Somebody else changed this while you had it open",
-            by.map(it -> "%s, %s.".formatted(WHEN.format(it.recordedAt()), quoted(it.sentence())))
+            by.map(it -> "%s, %s.".formatted(DayWords.at(it.recordedAt()), quoted(it.sentence())))
                     .orElse("")
                 + " Nothing of yours was written over it. Look at what differs, change your"
                 + " answers below where theirs should stand, then save again.",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import waymark.access.Audience;
 import waymark.access.Right;
 import waymark.access.SignedIn;
@@ -125,7 +126,7 @@ class ReaderFrames implements Frames {
   private static AsKnown known(HttpServletRequest request) {
     try {
       return AsKnown.of(request);
-    } catch (org.springframework.web.server.ResponseStatusException notUnderstood) {
+    } catch (ResponseStatusException notUnderstood) {
       return AsKnown.TODAY;
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import waymark.documents.Metric;
 import waymark.documents.SameMeasure;
 import waymark.documents.Stated;
@@ -174,7 +175,7 @@ sealed interface Change {
     return !(before.means() instanceof Promise.None) && !before.means().equals(after.means());
   }
 
-  private static String written(@org.jspecify.annotations.Nullable Stated<?> stated) {
+  private static String written(@Nullable Stated<?> stated) {
     return stated == null ? "" : stated.asWritten();
   }
 }

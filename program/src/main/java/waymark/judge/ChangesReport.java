@@ -1,5 +1,6 @@
 package waymark.judge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import waymark.kernel.ReportingPeriod;
@@ -39,7 +40,7 @@ final class ChangesReport {
   private static Optional<ReportingPeriod> lastMonth(JudgedPaper paper) {
     return paper.metrics().stream()
         .flatMap(it -> it.readings().keySet().stream())
-        .max(java.util.Comparator.naturalOrder());
+        .max(Comparator.naturalOrder());
   }
 
   static Part of(Judged judged) {

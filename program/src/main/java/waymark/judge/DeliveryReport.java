@@ -3,10 +3,13 @@ package waymark.judge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.delivery.ActionConflict;
+import waymark.delivery.ActionReference;
 import waymark.delivery.ActionState;
 import waymark.delivery.AssuranceActivity;
 import waymark.delivery.Completion;
@@ -112,14 +115,14 @@ final class DeliveryReport {
     return parts;
   }
 
-  private List<waymark.delivery.ActionReference> references() {
+  private List<ActionReference> references() {
     return said.actions().stream().flatMap(it -> it.references().stream()).toList();
   }
 
   private static Text conflict(ActionConflict conflict) {
     var differs =
         conflict.differs().stream()
-            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
             .sorted()
             .collect(Collectors.joining(" and "));
     return Text.strong(
@@ -234,7 +237,7 @@ final class DeliveryReport {
     };
   }
 
-  private static <T> String counts(List<T> items, java.util.function.Function<T, String> word) {
+  private static <T> String counts(List<T> items, Function<T, String> word) {
     Map<String, Long> counts =
         items.stream()
             .collect(Collectors.groupingBy(word, LinkedHashMap::new, Collectors.counting()));

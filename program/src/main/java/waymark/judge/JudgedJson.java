@@ -3,6 +3,7 @@ package waymark.judge;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import waymark.documents.Paper.Repair;
 import waymark.documents.Paper.Unread;
 import waymark.documents.PaperParts;
 import waymark.documents.Stated;
+import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
 import waymark.trajectory.Rollup;
 import waymark.trajectory.Status;
@@ -79,10 +81,8 @@ final class JudgedJson {
   private void metric(Metric metric) {
     text("objective", metric.objective().map(it -> it.number()));
     text("name", metric.name());
-    text("unit", metric.unit().name().toLowerCase(java.util.Locale.ROOT));
-    text(
-        "direction",
-        metric.better().map(it -> it.direction().name().toLowerCase(java.util.Locale.ROOT)));
+    text("unit", metric.unit().name().toLowerCase(Locale.ROOT));
+    text("direction", metric.better().map(it -> it.direction().name().toLowerCase(Locale.ROOT)));
     text("directionFrom", metric.better().map(it -> it.from().word()));
     text("target", written(metric.target()));
     values("readings", metric.readings());
@@ -129,7 +129,7 @@ final class JudgedJson {
             : Optional.of(rollup.met().percent(0).toString()));
     json.writeName("objectives");
     json.writeStartObject();
-    for (Map.Entry<String, waymark.kernel.Fraction> objective : rollup.objectives().entrySet()) {
+    for (Map.Entry<String, Fraction> objective : rollup.objectives().entrySet()) {
       text(objective.getKey(), objective.getValue().toString());
     }
     json.writeEndObject();

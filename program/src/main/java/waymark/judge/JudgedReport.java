@@ -1,13 +1,13 @@
 package waymark.judge;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.judge.JudgedPaper.Placement;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;
@@ -15,9 +15,6 @@ import waymark.report.Text;
 
 /** What {@code judge} prints for a person: the answer first, then each paper, then what changed. */
 final class JudgedReport {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Judged judged;
   private final boolean full;
@@ -74,12 +71,12 @@ final class JudgedReport {
     var restated = judged.changes().stream().filter(Change.Restated.class::isInstance).count();
     var moved = judged.changes().stream().filter(Change.Moved.class::isInstance).count();
     var flips = judged.changes().stream().filter(Change::flips).count();
-    return Words.count(restated, "reading")
-        + (moved == 0 ? "" : ", " + Words.count(moved, "milestone") + " moved")
+    return CountWords.of(restated, "reading")
+        + (moved == 0 ? "" : ", " + CountWords.of(moved, "milestone") + " moved")
         + "; "
         + (flips == 0
             ? "no judgement changed"
-            : Words.count(flips, "judgement") + " changed by it");
+            : CountWords.of(flips, "judgement") + " changed by it");
   }
 
   private Optional<String> claimsSummary() {
@@ -115,7 +112,7 @@ final class JudgedReport {
   private static String heading(JudgedPaper paper) {
     var contents = paper.contents();
     var title = contents.title().isBlank() ? paper.name() : contents.title();
-    return title + contents.issued().map(it -> ", " + it.format(DAY)).orElse("");
+    return title + contents.issued().map(it -> ", " + DayWords.of(it)).orElse("");
   }
 
   private List<Part> paper(JudgedPaper paper) {

@@ -1,6 +1,7 @@
 package waymark.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class MilestonesReport {
   static Part earlier(ReportingPeriod period, Rollup rollup) {
     var objectives =
         rollup.objectives().entrySet().stream()
-            .sorted(java.util.Comparator.comparingInt(it -> order(it.getKey())))
+            .sorted(Comparator.comparingInt(it -> order(it.getKey())))
             .map(it -> it.getKey() + " " + it.getValue())
             .collect(Collectors.joining(", "));
     return Part.prose(
@@ -98,7 +99,7 @@ final class MilestonesReport {
     var grouped = new LinkedHashMap<Optional<Objective>, List<Metric>>();
     paper.metrics().stream()
         .filter(it -> it.objective().isPresent())
-        .sorted(java.util.Comparator.comparingInt(MilestonesReport::order))
+        .sorted(Comparator.comparingInt(MilestonesReport::order))
         .forEach(it -> grouped.computeIfAbsent(it.objective(), _ -> new ArrayList<>()).add(it));
     paper.metrics().stream()
         .filter(it -> it.objective().isEmpty())

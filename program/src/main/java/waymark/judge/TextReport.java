@@ -8,6 +8,7 @@ import waymark.documents.KeyFact;
 import waymark.documents.PaperParts;
 import waymark.documents.Review;
 import waymark.kernel.Figure;
+import waymark.kernel.Written;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Table;
@@ -64,7 +65,7 @@ final class TextReport {
     return switch (fact) {
       case KeyFact.OfMonth it ->
           it.period().map(Object::toString).orElse(it.month().toString())
-              + (it.figure() instanceof waymark.kernel.Written.Provisional ? " (provisional)" : "");
+              + (it.figure() instanceof Written.Provisional ? " (provisional)" : "");
       case KeyFact.YearSoFar _ -> "year so far";
       case KeyFact.Benchmark _ -> "benchmark";
       case KeyFact.Changed _ -> "change";

@@ -58,8 +58,4 @@ final class Words {
             : met.numerator() + " of " + met.denominator() + " met (" + met.percent(0) + "%)")
         + (left == 0 ? "" : ", " + left + " promised and not measured");
   }
-
-  static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
-  }
 }

@@ -2,6 +2,7 @@ package waymark.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public final class DayText {
       if (match.matches()) {
         var month =
             shape == SHAPES.getFirst()
-                ? PeriodText.monthNamed(match.group("name")).map(java.time.Month::getValue)
+                ? PeriodText.monthNamed(match.group("name")).map(Month::getValue)
                 : Optional.of(Integer.valueOf(match.group("month")));
         return month.flatMap(it ->
             day(Integer.parseInt(match.group("year")), it, Integer.parseInt(match.group("day"))));

@@ -1,9 +1,11 @@
 package waymark.kernel;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,8 +56,7 @@ public final class PeriodText {
     return text.length() <= LONGEST && LIKE_A_MONTH.matcher(closed(text)).matches();
   }
 
-  private static Optional<YearMonth> shape(
-      String text, java.util.function.Predicate<Matcher> found) {
+  private static Optional<YearMonth> shape(String text, Predicate<Matcher> found) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -81,11 +82,11 @@ public final class PeriodText {
   }
 
   /** A month or year without its own name, such as {@code October}; for prose. */
-  public static Optional<java.time.Month> monthNamed(String word) {
+  public static Optional<Month> monthNamed(String word) {
     var lower = word.strip().toLowerCase(Locale.ROOT);
     return lower.length() < 3 || !lower.matches(NAME.replace("?<name>", ""))
         ? Optional.empty()
-        : Optional.of(java.time.Month.of(MONTHS.indexOf(lower.substring(0, 3)) + 1));
+        : Optional.of(Month.of(MONTHS.indexOf(lower.substring(0, 3)) + 1));
   }
 
   private static String closed(String text) {

@@ -1,5 +1,6 @@
 package waymark.kernel;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,8 @@ public sealed interface Written {
       case Provisional(var figure, var unit) -> shown(figure, unit);
       case Approximate(var figure, var unit) -> "about " + shown(figure, unit);
       case Bounded(var bound, var figure, var unit) ->
-          bound.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-              + " "
-              + shown(figure, unit);
-      case Towards(var direction) -> direction.name().toLowerCase(java.util.Locale.ROOT);
+          bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + shown(figure, unit);
+      case Towards(var direction) -> direction.name().toLowerCase(Locale.ROOT);
       case NotApplicable _ -> "not applicable";
       case ToBeConfirmed _ -> "to be confirmed";
       case Blank _ -> "";

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ final class Canonical {
       case LocalDate it -> "d" + it;
       case Instant it -> moment(it);
       case OffsetDateTime it -> moment(it.toInstant());
-      case byte[] it -> "x" + java.util.HexFormat.of().formatHex(it);
+      case byte[] it -> "x" + HexFormat.of().formatHex(it);
       case Object[] it -> "a" + it.length + Arrays.stream(it).map(Canonical::element).toList();
       case Object it ->
           throw new IllegalArgumentException("no canonical form for " + it.getClass().getName());

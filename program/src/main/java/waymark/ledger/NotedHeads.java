@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.database.Access;
+import waymark.database.Unavailable;
 import waymark.kernel.AreaId;
 import waymark.ledger.Anchors.Anchor;
 import waymark.ledger.Finding.CutOff;
@@ -72,7 +73,7 @@ public final class NotedHeads implements AutoCloseable {
       Anchors.note(file, heads.stream().map(Head::anchor).toList());
       return amiss;
     } catch (SQLException e) {
-      throw new waymark.database.Unavailable("The ledgers cannot be listed: " + e.getMessage(), e);
+      throw new Unavailable("The ledgers cannot be listed: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("What ends where cannot be noted in " + file, e);
     }

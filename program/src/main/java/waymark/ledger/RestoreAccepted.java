@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -61,7 +63,7 @@ public final class RestoreAccepted {
   public record Loss(AreaId area, String name, boolean whole, long last, List<Noted> noted) {
 
     /** An entry that was noted and is no longer there, or is another. */
-    public record Noted(long seq, java.time.Instant at) {}
+    public record Noted(long seq, Instant at) {}
 
     public Loss {
       noted = List.copyOf(noted);
@@ -139,7 +141,7 @@ public final class RestoreAccepted {
         .toList();
   }
 
-  private static org.jooq.Condition of(AreaId area) {
+  private static Condition of(AreaId area) {
     return ENTRY.AREA_ID.eq(area.value());
   }
 

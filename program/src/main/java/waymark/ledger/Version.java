@@ -2,7 +2,7 @@ package waymark.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import waymark.kernel.England;
 
 /**
  * One version of a fact, whether or not it counts by now.
@@ -14,10 +14,8 @@ import java.time.ZoneId;
  */
 public record Version<T>(T fact, Instant knownFrom, long seq, boolean takenBack) {
 
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   /** The day from which it was known, in England. */
   public LocalDate day() {
-    return LocalDate.ofInstant(knownFrom, ENGLAND);
+    return England.day(knownFrom);
   }
 }

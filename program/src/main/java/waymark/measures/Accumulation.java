@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 
@@ -46,8 +47,8 @@ public sealed interface Accumulation {
             .filter(entry -> !entry.getKey().until().isAfter(within.until()))
             .flatMap(entry ->
                 entry.getValue() instanceof Reading.Measured(var value, _, _)
-                    ? java.util.stream.Stream.of(value)
-                    : java.util.stream.Stream.<Figure>empty())
+                    ? Stream.of(value)
+                    : Stream.<Figure>empty())
             .toList();
     if (figures.isEmpty()) {
       return Optional.empty();

@@ -17,6 +17,7 @@ import waymark.forms.Change;
 import waymark.forms.Form;
 import waymark.forms.FormDesk;
 import waymark.forms.ListPage;
+import waymark.kernel.DayWords;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.report.Cell;
@@ -61,8 +62,8 @@ class EventForms {
             may
                 ? Cell.link(visit.at("/events/%s/change".formatted(it.id())), it.title())
                 : Cell.of(it.title()),
-            Cell.of(it.from()),
-            Cell.of(it.until()),
+            Cell.of(DayWords.of(it.from())),
+            Cell.of(DayWords.of(it.until())),
             Cell.of(it.breaksSeries() ? "breaks" : "goes on")));
     return new ListPage(
         "Events that help to read the figures",
@@ -97,7 +98,8 @@ class EventForms {
             EventForm.read(check, others, UUID.randomUUID())
                 .map(event ->
                     Change.now(
-                        "Noted the event “%s” from %s.".formatted(event.title(), event.from()),
+                        "Noted the event “%s” from %s."
+                            .formatted(event.title(), DayWords.of(event.from())),
                         visit.at("/events"),
                         writing -> Measuring.write(writing, event))));
   }

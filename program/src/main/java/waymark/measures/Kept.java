@@ -2,7 +2,7 @@ package waymark.measures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import waymark.kernel.England;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 
@@ -23,8 +23,6 @@ public record Kept(
     Instant knownFrom,
     long seq) {
 
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   /**
    * What the cell states. A figure that was known before its period was over is provisional, unless
    * a later version gives it again.
@@ -36,6 +34,6 @@ public record Kept(
 
   /** The day from which it was known, in England. */
   public LocalDate day() {
-    return LocalDate.ofInstant(knownFrom, ENGLAND);
+    return England.day(knownFrom);
   }
 }

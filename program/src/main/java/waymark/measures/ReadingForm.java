@@ -1,5 +1,6 @@
 package waymark.measures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ final class ReadingForm {
   }
 
   /** Whether a percentage is that of its numerator and denominator, as far as it is printed. */
-  private static boolean agree(java.math.BigDecimal percent, Fraction of) {
+  private static boolean agree(BigDecimal percent, Fraction of) {
     return of.denominator() > 0
         && of.percent(Math.max(0, percent.scale())).value().compareTo(percent) == 0;
   }

@@ -1,8 +1,7 @@
 package waymark.measures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import waymark.kernel.DayWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Reading.Measured;
 
@@ -63,7 +62,7 @@ public sealed interface WhyNot {
       case NothingToMeasure _ -> "There was nothing to measure.";
       case BeganOtherwise(var start, var before) ->
           "Each figure counts everything since %s, which is %s this period begins."
-              .formatted(DAY.format(start), before ? "before" : "after");
+              .formatted(DayWords.of(start), before ? "before" : "after");
       case StatesCannotBeAdded _ ->
           "Each figure is the state on one day; states cannot be added, as the definition asks.";
       case UnitCannotBeAdded(var unit) ->
@@ -75,11 +74,9 @@ public sealed interface WhyNot {
           "Counting anew makes shares; this is counted in %s.".formatted(unit);
       case SeriesBreaks(var day) ->
           "The series breaks on %s: figures before and after cannot be put together."
-              .formatted(DAY.format(day));
+              .formatted(DayWords.of(day));
     };
   }
-
-  DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private static String notFirm(ReportingPeriod part, Reading reading) {
     return switch (reading) {

@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.List;
 import java.util.Map;
+import waymark.kernel.DayWords;
 import waymark.programme.Area;
 import waymark.programme.Plan;
 import waymark.programme.PlanId;
@@ -33,7 +34,7 @@ record AreaPage(String title, String caption, Table plans, List<Link> doing, Kno
       table.row(
           Cell.link(at.page(""), it.title()),
           Cell.of(it.kind().words()),
-          Cell.of(it.begins().isEmpty() ? "Not stated" : Dates.words(it.begins())),
+          Cell.of(it.begins().isEmpty() ? "Not stated" : DayWords.of(it.begins())),
           Cell.of(Judgements.latest(tracker).orElse("No measured promises")));
     }
     return new AreaPage(

@@ -1,6 +1,8 @@
 package waymark.trajectory;
 
 import waymark.report.Report;
+import waymark.web.ErrorSummary;
+import waymark.web.Field;
 import waymark.web.Link;
 
 /**
@@ -9,5 +11,9 @@ import waymark.web.Link;
  * @param from the earlier day as {@code yyyy-MM-dd}; empty where there is none
  * @param until the later day; empty for today
  */
-record ChangesPage(
-    Report report, Link plan, Link text, String action, String from, String until, String error) {}
+record ChangesPage(Report report, Link plan, Link text, String action, Field from, Field until) {
+
+  ErrorSummary errors() {
+    return ErrorSummary.of(from);
+  }
+}

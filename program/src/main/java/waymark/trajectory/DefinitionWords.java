@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import waymark.kernel.DayWords;
 import waymark.ledger.Version;
 import waymark.measures.Definition;
 import waymark.measures.LongerPeriodRule;
@@ -78,7 +79,7 @@ final class DefinitionWords {
     for (var place = versions.size() - 1; place >= 0; place--) {
       var it = versions.get(place);
       table.row(
-          Cell.of(Dates.words(it.day())),
+          Cell.of(DayWords.of(it.day())),
           Cell.of(
               it.takenBack()
                   ? "Taken back"
@@ -126,7 +127,7 @@ final class DefinitionWords {
       case "not stated" -> "Not stated: the month alone, or the year so far";
       default ->
           accumulates.startsWith("cumulative since ")
-              ? "Everything since " + Dates.words(accumulates.substring(17))
+              ? "Everything since " + DayWords.of(accumulates.substring(17))
               : accumulates;
     };
   }

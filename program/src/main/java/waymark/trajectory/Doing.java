@@ -1,6 +1,7 @@
 package waymark.trajectory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.access.Audience;
@@ -99,10 +100,7 @@ record Doing(Audience readers, AsKnown known) {
   private static Link moving(String path, Promised it) {
     return Link.to(
         "%s/promises/%s/%s/change"
-            .formatted(
-                path,
-                it.kind().name().toLowerCase(java.util.Locale.ROOT),
-                PeriodKey.of(it.period())),
+            .formatted(path, it.kind().name().toLowerCase(Locale.ROOT), PeriodKey.of(it.period())),
         it.kind() == Promised.Kind.FINAL
             ? "Move the final target, " + it.asWritten()
             : "Move the milestone for %s, %s".formatted(it.period().inWords(), it.asWritten()));

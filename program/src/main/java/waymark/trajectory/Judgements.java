@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.Locale;
 import java.util.Optional;
 import waymark.report.Cell;
 
@@ -24,6 +25,11 @@ final class Judgements {
       case Status.NotMet() -> "Not met";
       case Status.NotAssessed(var because) -> because(because);
     };
+  }
+
+  /** Within a sentence: {@code not met}. */
+  static String lower(Status status) {
+    return words(status).toLowerCase(Locale.UK);
   }
 
   private static String because(Because because) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Audience;
+import waymark.kernel.DayWords;
 import waymark.kernel.KnownAt;
 import waymark.ledger.Version;
 import waymark.measures.Measures;
@@ -76,12 +77,12 @@ class KnownSince {
   }
 
   private static NotFound notThen(Version<?> first, String title, String path, AsKnown known) {
-    var day = Dates.words(first.day());
+    var day = DayWords.of(first.day());
     return new NotKnownThen(
         new NotKnownThen.Page(
             title,
             List.of(
-                "This page does not exist as known on %s.".formatted(known.words()),
+                "This page does not exist as known %s.".formatted(known.words()),
                 "“%s” is known since %s.".formatted(title, day)),
             List.of(
                 Link.to(AsKnown.on(first.day()).at(path), "See it as it was known on " + day),

@@ -3,20 +3,18 @@ package waymark.trajectory;
 import static waymark.trajectory.db.Tables.SEEN;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Visit;
+import waymark.kernel.England;
 import waymark.ledger.AreaTransactions;
 import waymark.programme.PlanId;
 
 /** Up to where readers have seen plans, as each of them said. */
 @Repository
 class LastLooks {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final DSLContext db;
   private final AreaTransactions transactions;
@@ -38,7 +36,7 @@ class LastLooks {
     return db.selectFrom(SEEN)
         .where(SEEN.PERSON_ID.eq(visit.person().value()))
         .and(SEEN.PLAN_ID.eq(plan.value()))
-        .fetchOptional(it -> new Look(it.getUpTo(), LocalDate.ofInstant(it.getAt(), ENGLAND)));
+        .fetchOptional(it -> new Look(it.getUpTo(), England.day(it.getAt())));
   }
 
   /** A reader has seen a plan as far as that command. */

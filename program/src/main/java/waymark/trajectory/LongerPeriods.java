@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.kernel.CountWords;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
@@ -142,6 +143,6 @@ record LongerPeriods(List<String> latest, List<Table> table) {
   }
 
   private static String listed(List<ReportingPeriod> periods) {
-    return String.join(", ", periods.stream().map(ReportingPeriod::inWords).toList());
+    return CountWords.listed(periods.stream().map(ReportingPeriod::inWords).toList());
   }
 }

@@ -14,6 +14,7 @@ import waymark.charts.MeasureChart;
 import waymark.charts.Milestone;
 import waymark.charts.Note;
 import waymark.charts.Point;
+import waymark.kernel.DayWords;
 import waymark.kernel.Figure;
 import waymark.ledger.Version;
 import waymark.measures.ContextEvent;
@@ -215,7 +216,7 @@ record MeasureReport(
       table.row(
           Cell.of(it.period().inWords()),
           ReadingCell.of(line.measure(), it, "none"),
-          Cell.of(Dates.words(version.day())),
+          Cell.of(DayWords.of(version.day())),
           Cell.of(it.origin().words()),
           Cell.of(it.reason()),
           version.takenBack() ? Cell.of("Taken back") : Cell.of(standing(line, it, correcting)));

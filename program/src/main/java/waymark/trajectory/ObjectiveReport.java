@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
+import waymark.kernel.DayWords;
 import waymark.ledger.Version;
 import waymark.programme.Objective;
 import waymark.report.Cell;
@@ -57,9 +58,9 @@ final class ObjectiveReport {
       var standing = version.fact().standing();
       table.row(
           Cell.of(version.takenBack() ? "Taken back" : standing.state().words()),
-          Cell.of(standing.from().map(Dates::words).orElse("Date not stated")),
+          Cell.of(standing.from().map(DayWords::of).orElse("Date not stated")),
           Cell.of(standing.decision().isEmpty() ? "Not stated" : standing.decision()),
-          Cell.of(Dates.words(version.day())),
+          Cell.of(DayWords.of(version.day())),
           Cell.of(
               place == 0
                   ? "First known"

@@ -1,11 +1,13 @@
 package waymark.trajectory;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import waymark.kernel.CountWords;
 import waymark.kernel.Written;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
@@ -28,17 +30,13 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
     var differing = differing().size();
     return "%s in %s. %s"
         .formatted(
-            count(reported.size(), "figure"),
-            count(papers, "paper"),
+            CountWords.of(reported.size(), "figure"),
+            CountWords.of(papers, "paper"),
             switch (differing) {
               case 0 -> "All that they said still stands.";
               case 1 -> "One of them no longer stands:";
               default -> differing + " of them no longer stand:";
             });
-  }
-
-  private static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** What no longer stands, one sentence each. */
@@ -105,8 +103,7 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
   private Map<String, List<ReportedFigure>> papers() {
     return reported.stream().collect(Collectors.groupingBy(ReportedFigure::paper)).values().stream()
         .sorted(
-            java.util.Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom())
-                .reversed())
+            Comparator.comparing((List<ReportedFigure> it) -> it.getFirst().knownFrom()).reversed())
         .collect(
             Collectors.toMap(
                 it -> it.getFirst().paperTitle(),

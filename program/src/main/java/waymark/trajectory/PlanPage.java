@@ -2,7 +2,9 @@ package waymark.trajectory;
 
 import java.util.List;
 import java.util.Optional;
+import waymark.programme.Objective;
 import waymark.programme.Plan;
+import waymark.report.Text;
 import waymark.web.AsKnown;
 import waymark.web.Link;
 
@@ -20,6 +22,11 @@ record PlanPage(
 
     String page(String more) {
       return known.at("/%s/plans/%s%s".formatted(area, plan.key(), more));
+    }
+
+    /** An objective by its number and title, leading to its page. */
+    Text objective(Objective it) {
+      return Text.link(page("/objectives/" + it.number()), it.number() + ". " + it.title());
     }
 
     String measure(String key) {

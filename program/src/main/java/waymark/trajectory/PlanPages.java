@@ -3,7 +3,7 @@ package waymark.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +17,12 @@ import waymark.access.Visit;
 import waymark.kernel.KnownAt;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Ledger;
-import waymark.ledger.Version;
-import waymark.measures.Measures;
-import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
-import waymark.programme.Service;
 import waymark.report.Report;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
+import waymark.web.Field;
 import waymark.web.Link;
 import waymark.web.NotFound;
 
@@ -35,29 +32,23 @@ class PlanPages {
 
   private final AreaTransactions transactions;
   private final Programmes programmes;
-  private final Measures measures;
   private final Trackers trackers;
-  private final Trajectories trajectories;
+  private final PlanReports reports;
   private final LastLooks looks;
-  private final KnownSince since;
   private final Ledger ledger;
 
   PlanPages(
       AreaTransactions transactions,
       Programmes programmes,
-      Measures measures,
       Trackers trackers,
-      Trajectories trajectories,
+      PlanReports reports,
       LastLooks looks,
-      KnownSince since,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
-    this.measures = measures;
     this.trackers = trackers;
-    this.trajectories = trajectories;
+    this.reports = reports;
     this.looks = looks;
-    this.since = since;
     this.ledger = ledger;
   }
 
@@ -87,32 +78,19 @@ class PlanPages {
   String plan(
       Visit visit, @PathVariable("plan") String key, AsKnown known, Csrf csrf, Model model) {
     model.addAttribute(
-        "page",
-        transactions.read(
-            visit.area(),
-            () -> {
-              var at = at(visit.audience(), key, known);
-              var tracker = trackers.tracker(at.plan(), known.moment());
-              return PlanPage.of(
-                  at,
-                  report(at, tracker),
-                  known.today()
-                      ? Optional.of(since(visit, at.plan(), tracker, csrf))
-                      : Optional.empty(),
-                  new Doing(visit, known).withPlan(key),
-                  KnownAtForm.of(visit.at("/plans/" + key), known, days(at.plan())));
-            }));
+        "page", transactions.read(visit.area(), () -> planPage(visit, key, known, csrf)));
     return "trajectory/plan";
   }
 
-  PlanReport report(PlanPage.At at, Tracker tracker) {
-    var moment = at.known().moment();
-    return PlanReport.of(
+  private PlanPage planPage(Visit visit, String key, AsKnown known, Csrf csrf) {
+    var at = reports.at(visit.audience(), key, known);
+    var tracker = reports.tracker(at);
+    return PlanPage.of(
         at,
-        tracker,
-        before(at.known()).map(it -> Changes.between(tracker(at, AsKnown.on(it)), tracker)),
-        new PlanReport.Around(
-            programmes.plans(moment), programmes.workstreams(at.plan().id(), moment)));
+        reports.plan(at, tracker),
+        known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
+        new Doing(visit, known).withPlan(key),
+        KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan())));
   }
 
   private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {
@@ -128,26 +106,47 @@ class PlanPages {
   @Needs(Right.SEE_PROGRAMME)
   String seen(Visit visit, @PathVariable("plan") String key, @RequestParam("seq") long upTo) {
     var head = transactions.read(visit.area(), ledger::headSeq);
-    var plan = transactions.read(visit.area(), () -> plan(key, KnownAt.LATEST));
+    var plan = transactions.read(visit.area(), () -> plan(key));
     looks.note(visit, plan.id(), Math.clamp(upTo, 1, head));
     return "redirect:" + visit.at("/plans/" + key);
+  }
+
+  private Plan plan(String key) {
+    return programmes.plan(key, KnownAt.LATEST).orElseThrow(() -> new NotFound("no plan " + key));
   }
 
   @GetMapping("/{area}/plans/{plan}/tracker")
   @Needs(Right.SEE_PROGRAMME)
   String tracker(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
+    return report(
+        readers, key, "/tracker", known, model, at -> TrackerReport.of(at, reports.tracker(at)));
+  }
+
+  @GetMapping("/{area}/plans/{plan}/quarters")
+  @Needs(Right.SEE_PROGRAMME)
+  String quarters(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
+    return report(
+        readers, key, "/quarters", known, model, at -> QuartersReport.of(at, reports.tracker(at)));
+  }
+
+  /** A report about a whole plan, which nothing can be done about. */
+  private String report(
+      Audience readers,
+      String key,
+      String page,
+      AsKnown known,
+      Model model,
+      Function<PlanPage.At, Report> report) {
     model.addAttribute(
         "page",
         transactions.read(
             readers.area(),
             () -> {
-              var at = at(readers, key, known);
-              return TrackerPage.of(
-                  at,
-                  trackers.tracker(at.plan(), known.moment()),
-                  form(readers.at("/plans/" + key + "/tracker"), known));
+              var at = reports.at(readers, key, known);
+              return ReportPage.of(
+                  at, report.apply(at), List.of(), form(readers.at("/plans/" + key + page), known));
             }));
-    return "trajectory/tracker";
+    return "trajectory/report";
   }
 
   @GetMapping("/{area}/plans/{plan}/objectives/{number}")
@@ -163,35 +162,15 @@ class PlanPages {
         transactions.read(
             readers.area(),
             () -> {
-              var at = at(readers, key, known);
-              var only = only(readers, at, number);
-              return ObjectivePage.of(
+              var at = reports.at(readers, key, known);
+              var only = reports.only(readers, at, number);
+              return ReportPage.of(
                   at,
-                  only,
-                  versions(only, known),
+                  reports.objective(at, only),
                   new Doing(readers, known).withObjective(key, only),
                   form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));
-    return "trajectory/objective";
-  }
-
-  /** What the tracker has of one objective. */
-  Tracker only(Audience readers, PlanPage.At at, String number) {
-    var whole = trackers.tracker(at.plan(), at.known().moment());
-    return whole.objectives().stream()
-        .filter(it -> it.number().equals(number))
-        .findFirst()
-        .map(only ->
-            new Tracker(
-                List.of(only),
-                whole.lines().stream()
-                    .filter(it -> it.objective().id().equals(only.id()))
-                    .toList()))
-        .orElseThrow(() -> since.objective(readers, at.plan(), number, at.known()));
-  }
-
-  List<Version<Objective>> versions(Tracker only, AsKnown known) {
-    return programmes.versions(only.objectives().getFirst().id(), known.moment());
+    return "trajectory/report";
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements")
@@ -204,32 +183,28 @@ class PlanPages {
       Model model) {
     model.addAttribute(
         "page",
-        transactions.read(readers.area(), () -> changesPage(at(readers, key, known), from)));
+        transactions.read(
+            readers.area(), () -> changesPage(reports.at(readers, key, known), from)));
     return "trajectory/changes";
   }
 
   private ChangesPage changesPage(PlanPage.At at, String from) {
-    var earlier = Days.read(from);
+    var earlier = AsKnown.read(from);
     var wrong = !from.isBlank() && earlier.isEmpty();
-    var since = earlier.or(() -> before(at.known())).map(LocalDate::toString).orElse("");
+    var since = earlier.or(() -> reports.before(at.known())).map(LocalDate::toString).orElse("");
     return new ChangesPage(
-        restatements(at, earlier),
+        reports.restatements(at, earlier),
         Link.to(at.page(""), at.plan().title()),
         KnownAtForm.text(RestatementsReport.address(at, ".txt", since)),
         "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
-        wrong ? from : since,
-        at.known().day().map(LocalDate::toString).orElse(""),
-        wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : "");
-  }
-
-  /** What was restated since a day, or else since something had become known before. */
-  Report restatements(PlanPage.At at, Optional<LocalDate> earlier) {
-    return RestatementsReport.of(
-        at,
-        earlier
-            .or(() -> before(at.known()))
-            .map(it -> new RestatementsReport.Then(it, tracker(at, AsKnown.on(it)))),
-        trackers.tracker(at.plan(), at.known().moment()));
+        Field.of("from", "From what was known on")
+            .hint("Year, month and day, like 2024-11-27")
+            .value(wrong ? from : since)
+            .error(wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : ""),
+        Field.of(AsKnown.KNOWN, "To what was known on")
+            .withId("until")
+            .hint("Leave it empty for today")
+            .value(at.known().day().map(LocalDate::toString).orElse("")));
   }
 
   @GetMapping("/{area}/measures/{measure}")
@@ -242,63 +217,12 @@ class PlanPages {
   }
 
   private MeasurePage measurePage(Audience readers, String key, AsKnown known) {
-    var line = line(readers, key, known);
-    return MeasurePage.of(
-        line,
-        known(line, known),
-        new Doing(readers, known),
+    var line = reports.line(readers, key, known);
+    var doing = new Doing(readers, known);
+    return new MeasurePage(
+        reports.measure(line, known, it -> doing.correcting(key, it)),
+        doing.withMeasure(line),
         form(readers.at("/measures/" + key), known));
-  }
-
-  Tracker.Line line(Audience readers, String key, AsKnown known) {
-    var at = known.moment();
-    return trackers.line(
-        measures.definition(key, at).orElseThrow(() -> since.measure(readers, key, known)), at);
-  }
-
-  MeasureReport.Known known(Tracker.Line line, AsKnown known) {
-    var at = known.moment();
-    var measure = line.measure().id();
-    return new MeasureReport.Known(
-        measures.events(at),
-        measures.definitions(measure, at),
-        measures.versions(measure, at),
-        trajectories.versions(measure, at),
-        measures.reported(measure, at),
-        programmes.services(at).stream()
-            .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
-  }
-
-  PlanPage.At at(Audience readers, String key, AsKnown known) {
-    return new PlanPage.At(
-        readers.areaKey(),
-        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(readers, key, known)),
-        known);
-  }
-
-  private Plan plan(String key, KnownAt at) {
-    return programmes.plan(key, at).orElseThrow(() -> new NotFound("no plan " + key));
-  }
-
-  /** The same plan at another moment; nothing where it was not known then. */
-  private Tracker tracker(PlanPage.At at, AsKnown known) {
-    return programmes
-        .plan(at.plan().key(), known.moment())
-        .map(it -> trackers.tracker(it, known.moment()))
-        .orElse(new Tracker(List.of(), List.of()));
-  }
-
-  /** The last day before the moment shown on which something had become known. */
-  private Optional<LocalDate> before(AsKnown known) {
-    var shown = known.day().orElse(LocalDate.MAX);
-    var days = trackers.days().stream().filter(it -> !it.isAfter(shown)).toList();
-    return days.size() < 2 ? Optional.empty() : Optional.of(days.get(days.size() - 2));
-  }
-
-  /** The days on which something became known, from the plan's own first on. */
-  private List<LocalDate> days(Plan plan) {
-    var first = since.first(plan);
-    return trackers.days().stream().filter(it -> !it.isBefore(first)).toList();
   }
 
   private KnownAtForm form(String path, AsKnown known) {

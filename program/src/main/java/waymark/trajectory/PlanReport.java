@@ -2,11 +2,11 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.charts.MeasureChart;
 import waymark.charts.Point;
+import waymark.kernel.DayWords;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
@@ -49,7 +49,10 @@ record PlanReport(
 
   static PlanReport of(PlanPage.At at, Tracker tracker, Optional<Changes> changes, Around around) {
     var more = new ArrayList<Part>();
-    more.add(objectives(at, tracker));
+    more.add(
+        tracker.objectives().isEmpty()
+            ? Part.prose("This plan has no objectives yet.")
+            : objectives(at, tracker));
     more.addAll(neverMeasured(at, tracker));
     more.add(Part.section("About this plan", about(at, around)));
     return new PlanReport(
@@ -95,10 +98,7 @@ record PlanReport(
     return tracker.milestonePeriods().headSet(latest, false).descendingSet().stream()
         .filter(it -> tracker.rollup(it).met().denominator() > 0)
         .findFirst()
-        .map(it ->
-            "%s was %s."
-                .formatted(
-                    it.inWords(), Judgements.words(tracker.rollup(it)).replaceFirst("^N", "n")))
+        .map(it -> "%s was %s.".formatted(it.inWords(), Judgements.words(tracker.rollup(it))))
         .orElse("There is no earlier milestone to compare with.");
   }
 
@@ -120,8 +120,8 @@ record PlanReport(
             it.period().inWords(),
             it.now().isEmpty() ? "no figure" : it.now(),
             it.was(),
-            Judgements.words(it.statusNow()).toLowerCase(Locale.UK),
-            Judgements.words(it.statusWas()).toLowerCase(Locale.UK));
+            Judgements.lower(it.statusNow()),
+            Judgements.lower(it.statusWas()));
   }
 
   /** The share of promises met in each period that had any to assess. */
@@ -151,10 +151,7 @@ record PlanReport(
     var rollups = periods.stream().map(tracker::rollup).toList();
     for (var objective : tracker.objectives()) {
       var cells = new ArrayList<Cell>();
-      cells.add(
-          Cell.link(
-              at.page("/objectives/" + objective.number()),
-              objective.number() + ". " + objective.title()));
+      cells.add(Cell.of(at.objective(objective)));
       rollups.forEach(it -> cells.add(Cell.of(share(it, objective))));
       cells.add(Cell.of(state(objective)));
       table.row(cells);
@@ -183,7 +180,7 @@ record PlanReport(
       return standing.state().words();
     }
     return standing.state().words()
-        + standing.from().map(it -> " from " + Dates.words(it)).orElse(", date not stated");
+        + standing.from().map(it -> " from " + DayWords.of(it)).orElse(", date not stated");
   }
 
   private static List<Part> neverMeasured(PlanPage.At at, Tracker tracker) {
@@ -221,7 +218,7 @@ record PlanReport(
   }
 
   private static String day(String written) {
-    return written.isEmpty() ? "Not stated" : Dates.words(written);
+    return written.isEmpty() ? "Not stated" : DayWords.of(written);
   }
 
   private static String words(Workstream it) {

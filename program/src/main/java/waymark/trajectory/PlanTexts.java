@@ -1,7 +1,7 @@
 package waymark.trajectory;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,46 +20,29 @@ import waymark.web.AsKnown;
 class PlanTexts {
 
   private final AreaTransactions transactions;
-  private final PlanPages pages;
-  private final Trackers trackers;
+  private final PlanReports reports;
 
-  PlanTexts(AreaTransactions transactions, PlanPages pages, Trackers trackers) {
+  PlanTexts(AreaTransactions transactions, PlanReports reports) {
     this.transactions = transactions;
-    this.pages = pages;
-    this.trackers = trackers;
+    this.reports = reports;
   }
 
   @GetMapping("/{area}/plans/{plan}.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report plan(Visit visit, @PathVariable("plan") String key, AsKnown known) {
-    return read(
-        visit,
-        () -> {
-          var at = pages.at(visit.audience(), key, known);
-          return pages.report(at, tracker(at)).whole();
-        });
+    return read(visit, key, known, at -> reports.plan(at, reports.tracker(at)).whole());
   }
 
   @GetMapping("/{area}/plans/{plan}/tracker.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report tracker(Visit visit, @PathVariable("plan") String key, AsKnown known) {
-    return read(
-        visit,
-        () -> {
-          var at = pages.at(visit.audience(), key, known);
-          return TrackerReport.of(at, tracker(at));
-        });
+    return read(visit, key, known, at -> TrackerReport.of(at, reports.tracker(at)));
   }
 
   @GetMapping("/{area}/plans/{plan}/quarters.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report quarters(Visit visit, @PathVariable("plan") String key, AsKnown known) {
-    return read(
-        visit,
-        () -> {
-          var at = pages.at(visit.audience(), key, known);
-          return QuartersReport.of(at, tracker(at));
-        });
+    return read(visit, key, known, at -> QuartersReport.of(at, reports.tracker(at)));
   }
 
   @GetMapping("/{area}/plans/{plan}/restatements.txt")
@@ -69,11 +52,11 @@ class PlanTexts {
       @PathVariable("plan") String key,
       @RequestParam(name = "from", defaultValue = "") String from,
       AsKnown known) {
-    var earlier = Days.read(from);
+    var earlier = AsKnown.read(from);
     if (!from.isBlank() && earlier.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "from= is no day");
     }
-    return read(visit, () -> pages.restatements(pages.at(visit.audience(), key, known), earlier));
+    return read(visit, key, known, at -> reports.restatements(at, earlier));
   }
 
   @GetMapping("/{area}/plans/{plan}/objectives/{number}.txt")
@@ -84,30 +67,23 @@ class PlanTexts {
       @PathVariable("number") String number,
       AsKnown known) {
     return read(
-        visit,
-        () -> {
-          var at = pages.at(visit.audience(), key, known);
-          var only = pages.only(visit.audience(), at, number);
-          return ObjectiveReport.of(at, only, pages.versions(only, known));
-        });
+        visit, key, known, at -> reports.objective(at, reports.only(visit.audience(), at, number)));
+  }
+
+  private Report read(
+      Visit visit, String plan, AsKnown known, Function<PlanPage.At, Report> report) {
+    return transactions.read(
+        visit.area(), () -> report.apply(reports.at(visit.audience(), plan, known)));
   }
 
   @GetMapping("/{area}/measures/{measure}.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report measure(Visit visit, @PathVariable("measure") String key, AsKnown known) {
-    return read(
-        visit,
+    return transactions.read(
+        visit.area(),
         () -> {
-          var line = pages.line(visit.audience(), key, known);
-          return MeasureReport.of(line, pages.known(line, known), it -> Optional.empty()).whole();
+          var line = reports.line(visit.audience(), key, known);
+          return reports.measure(line, known, _ -> Optional.empty()).whole();
         });
-  }
-
-  private Tracker tracker(PlanPage.At at) {
-    return trackers.tracker(at.plan(), at.known().moment());
-  }
-
-  private Report read(Visit visit, Supplier<Report> report) {
-    return transactions.read(visit.area(), report);
   }
 }

@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
+import waymark.kernel.DayWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.ledger.Version;
@@ -47,7 +48,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
         moves.add(
             "%s, %s, was taken back on %s.%s"
                 .formatted(
-                    of(is.fact()), is.fact().asWritten(), Dates.words(is.day()), why(is.fact())));
+                    of(is.fact()), is.fact().asWritten(), DayWords.of(is.day()), why(is.fact())));
       } else if (moved(was, is)) {
         moves.add(
             "%s was moved from %s to %s, known from %s.%s"
@@ -55,7 +56,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
                     of(is.fact()),
                     was.fact().asWritten(),
                     is.fact().asWritten(),
-                    Dates.words(is.day()),
+                    DayWords.of(is.day()),
                     why(is.fact())));
       }
     }
@@ -86,7 +87,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
       table.row(
           Cell.of(target(it.fact().kind(), it.fact().period())),
           Cell.of(it.fact().asWritten().isEmpty() ? "nothing" : it.fact().asWritten()),
-          Cell.of(Dates.words(it.day())),
+          Cell.of(DayWords.of(it.day())),
           Cell.of(it.fact().setBy().isEmpty() ? "Not stated" : it.fact().setBy()),
           Cell.of(it.fact().reason().isEmpty() ? "Not stated" : it.fact().reason()),
           Cell.of(next != null && same(it, next) ? followed(it, next) : last(it)));
@@ -103,7 +104,7 @@ record PromiseHistory(List<Version<Promised>> versions) {
       return "Taken back, then set again";
     }
     if (is.takenBack()) {
-      return "Taken back on " + Dates.words(is.day());
+      return "Taken back on " + DayWords.of(is.day());
     }
     return moved(was, is) ? "Moved to " + is.fact().asWritten() : "Given again";
   }

@@ -3,6 +3,7 @@ package waymark.trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import waymark.kernel.CountWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.programme.Objective;
 import waymark.report.Cell;
@@ -49,13 +50,8 @@ final class QuartersReport {
         : List.of(
             counting,
             "Milestones are also set for %s, which nothing has been measured for yet."
-                .formatted(listed(ahead.stream().map(ReportingPeriod::inWords).toList())));
-  }
-
-  private static String listed(List<String> words) {
-    return words.size() == 1
-        ? words.getFirst()
-        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+                .formatted(
+                    CountWords.listed(ahead.stream().map(ReportingPeriod::inWords).toList())));
   }
 
   private static Table shares(PlanPage.At at, Tracker tracker, List<ReportingPeriod> periods) {
@@ -67,10 +63,7 @@ final class QuartersReport {
     var rollups = periods.stream().map(tracker::rollup).toList();
     for (var objective : tracker.objectives()) {
       var cells = new ArrayList<Cell>();
-      cells.add(
-          Cell.link(
-              at.page("/objectives/" + objective.number()),
-              objective.number() + ". " + objective.title()));
+      cells.add(Cell.of(at.objective(objective)));
       rollups.forEach(it -> cells.add(Cell.of(share(it, objective))));
       table.row(cells);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;
@@ -41,9 +43,8 @@ final class RestatementsReport {
     now.latest()
         .ifPresent(it -> {
           parts.add(
-              share(it.inWords(), "on " + Dates.words(then.day()), then.tracker().rollup(it)));
-          var moment = at.known().today() ? "today" : "on " + at.known().words();
-          parts.add(share(it.inWords(), moment, now.rollup(it)));
+              share(it.inWords(), "on " + DayWords.of(then.day()), then.tracker().rollup(it)));
+          parts.add(share(it.inWords(), at.known().words(), now.rollup(it)));
         });
     if (!changes.list().isEmpty()) {
       parts.add(table(at, changes));
@@ -59,13 +60,9 @@ final class RestatementsReport {
     var milestones = changes.list().size() - readings;
     return "%s restated, %s moved; %s turned over."
         .formatted(
-            count(readings, "reading"),
-            count(milestones, "milestone"),
-            count(changes.flips().size(), "judgement"));
-  }
-
-  private static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+            CountWords.of(readings, "reading"),
+            CountWords.of(milestones, "milestone"),
+            CountWords.of(changes.flips().size(), "judgement"));
   }
 
   /** How the latest quarter read at a moment. */

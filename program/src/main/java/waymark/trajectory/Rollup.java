@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.kernel.Fraction;
 import waymark.trajectory.Status.Met;
 import waymark.trajectory.Status.NotAssessed;
@@ -55,9 +56,9 @@ public record Rollup(Fraction met, Map<String, Fraction> objectives, List<LeftOu
         one.numerator() + other.numerator(), one.denominator() + other.denominator());
   }
 
-  private static java.util.stream.Stream<LeftOut> leftOut(Judged one) {
+  private static Stream<LeftOut> leftOut(Judged one) {
     return one.status() instanceof NotAssessed(var because) && because != Because.NO_PROMISE
-        ? java.util.stream.Stream.of(new LeftOut(one.objective(), one.metric(), because))
-        : java.util.stream.Stream.empty();
+        ? Stream.of(new LeftOut(one.objective(), one.metric(), because))
+        : Stream.empty();
   }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.Unit;
+import waymark.measures.Reading;
 
 /**
  * What the rest of a year must bring for a promise about the whole year to be kept: a <i>required
@@ -145,11 +147,11 @@ public sealed interface RunRate {
   }
 
   private static RunRate over(Promise promised, Figure soFar) {
-    var reading = waymark.measures.Reading.measured(soFar);
-    return new YearOver(Status.of(promised, reading, new waymark.measures.Reading.Missing()));
+    var reading = Reading.measured(soFar);
+    return new YearOver(Status.of(promised, reading, new Reading.Missing()));
   }
 
-  private static @org.jspecify.annotations.Nullable Figure bound(Promise promised) {
+  private static @Nullable Figure bound(Promise promised) {
     return switch (promised) {
       case Promise.AtLeast(var floor) -> floor;
       case Promise.AtMost(var ceiling) -> ceiling;

@@ -2,8 +2,9 @@ package waymark.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import waymark.kernel.CountWords;
+import waymark.kernel.DayWords;
 import waymark.web.Csrf;
 
 /**
@@ -40,7 +41,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
     var look = last.get();
     var changes = Changes.between(was, now);
     var added = added(now, look.upTo(), changes);
-    var since = "Since you last looked, on %s: ".formatted(Dates.words(look.day()));
+    var since = "Since you last looked, on %s: ".formatted(DayWords.of(look.day()));
     if (changes.list().isEmpty() && added == 0) {
       return new SinceLastLook(since + "nothing has changed.", List.of(), upTo, action, csrf);
     }
@@ -50,10 +51,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
       said.add("%d more, under “What was restated”.".formatted(changes.list().size() - MOST));
     }
     return new SinceLastLook(
-        since
-            + added
-            + (added == 1 ? " new figure; " : " new figures; ")
-            + RestatementsReport.summary(changes).replaceFirst("^N", "n"),
+        since + CountWords.of(added, "new figure") + "; " + RestatementsReport.summary(changes),
         said,
         upTo,
         action,
@@ -86,11 +84,8 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
                 it.now().isEmpty() ? "nothing" : it.now(),
                 it.was());
     return it.flips()
-        ? "%s; now %s, was %s.".formatted(what, lower(it.statusNow()), lower(it.statusWas()))
+        ? "%s; now %s, was %s."
+            .formatted(what, Judgements.lower(it.statusNow()), Judgements.lower(it.statusWas()))
         : what + (it.what() == Changes.What.MILESTONE ? " (milestone)." : ".");
-  }
-
-  private static String lower(Status status) {
-    return Judgements.words(status).toLowerCase(Locale.UK);
   }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import waymark.kernel.Direction;
 import waymark.kernel.Figure;
 import waymark.kernel.ReportingPeriod;
@@ -116,8 +117,8 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
   /** Stands where a measure is looked at by itself. */
   static final Objective NOWHERE =
       new Objective(
-          new ObjectiveId(new java.util.UUID(0, 0)),
-          new PlanId(new java.util.UUID(0, 0)),
+          new ObjectiveId(new UUID(0, 0)),
+          new PlanId(new UUID(0, 0)),
           "",
           0,
           "",

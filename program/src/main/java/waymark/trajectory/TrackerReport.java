@@ -31,11 +31,9 @@ final class TrackerReport {
                 + " what was promised and whether it was met. A month without a milestone is not"
                 + " judged."));
     parts.add(
-        table(
-            at,
-            tracker,
-            it ->
-                Text.link(at.page("/objectives/" + it.number()), it.number() + ". " + it.title())));
+        tracker.objectives().isEmpty()
+            ? Part.prose("This plan has no objectives yet.")
+            : table(at, tracker, at::objective));
     parts.addAll(Caveats.of(at, tracker.lines()).parts());
     return new Report(at.plan().title() + ": tracker", parts);
   }

@@ -1,7 +1,6 @@
 package waymark.trajectory;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.measures.Definition;
 import waymark.measures.Measures;
@@ -20,8 +20,6 @@ import waymark.programme.Programmes;
 /** Puts together what a board sees of a plan at one moment; one query for each kind of fact. */
 @Repository
 public class Trackers {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final Programmes programmes;
   private final Measures measures;
@@ -67,7 +65,7 @@ public class Trackers {
   /** The days in England on which readings or promises became known, in order of time. */
   public List<LocalDate> days() {
     return Stream.concat(measures.knownFrom().stream(), trajectories.knownFrom().stream())
-        .map(it -> LocalDate.ofInstant(it, ENGLAND))
+        .map(England::day)
         .distinct()
         .sorted()
         .toList();

@@ -2,16 +2,15 @@ package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 
 /**
@@ -26,13 +25,14 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
   /** As it is known today. */
   public static final AsKnown TODAY = new AsKnown(Optional.empty(), Optional.empty());
 
-  static final String KNOWN = "known";
+  /** What an address names the day by. */
+  public static final String KNOWN = "known";
+
   static final String SEQ = "seq";
 
   /** What an address asks about the moment by. */
   public static final Set<String> PARAMETERS = Set.of(KNOWN, SEQ);
 
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Days that a database can be asked about; nobody means others. */
@@ -40,8 +40,6 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
 
   private static final LocalDate AFTER_ALL = LocalDate.of(3000, 1, 1);
   private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
-  private static final DateTimeFormatter WORDS =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   /** At the end of that day. */
   public static AsKnown on(LocalDate day) {
@@ -66,17 +64,20 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     if (known.isBlank()) {
       return Optional.empty();
     }
-    try {
-      if (DAY.matcher(known.strip()).matches()) {
-        var day = LocalDate.parse(known.strip());
-        if (day.isAfter(BEFORE_ALL) && day.isBefore(AFTER_ALL)) {
-          return Optional.of(day);
-        }
-      }
-    } catch (DateTimeParseException e) {
-      // such as 31 February: answered as anything else that is no day
+    return Optional.of(read(known).orElseThrow(() -> new NotADay(known)));
+  }
+
+  /** The day written {@code yyyy-MM-dd}; empty for anything else. */
+  public static Optional<LocalDate> read(String written) {
+    if (!DAY.matcher(written.strip()).matches()) {
+      return Optional.empty();
     }
-    throw new NotADay(known);
+    try {
+      return Optional.of(LocalDate.parse(written.strip()))
+          .filter(it -> it.isAfter(BEFORE_ALL) && it.isBefore(AFTER_ALL));
+    } catch (DateTimeParseException suchAs31February) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> place(String seq) {
@@ -96,8 +97,7 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     }
     var latest = KnownAt.LATEST;
     return new KnownAt(
-        day.map(it -> it.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1000))
-            .orElse(latest.known()),
+        day.map(it -> England.start(it.plusDays(1)).minusNanos(1000)).orElse(latest.known()),
         seq.orElse(latest.seq()));
   }
 
@@ -105,11 +105,10 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     return day.isEmpty() && seq.isEmpty();
   }
 
-  /** The moment in words: {@code 27 November 2024}. */
+  /** The moment in words that follow "as known": {@code on 27 November 2024}, {@code today}. */
   public String words() {
-    return day.map(WORDS::format).orElse("today")
-        + seq.map(it -> ", as written down in the first %d entries of the ledger".formatted(it))
-            .orElse("");
+    return day.map(it -> "on " + DayWords.of(it)).orElse("today")
+        + seq.map(", from the first %d entries of the ledger"::formatted).orElse("");
   }
 
   /** The address of a page at this moment; the address given has no query yet. */

@@ -51,7 +51,7 @@ public record Frame(
   /**
    * A moment in the past as of which figures are shown.
    *
-   * @param when in words: {@code 27 November 2024}
+   * @param when in words that follow "as known": {@code on 27 November 2024}
    * @param today the same page as it is known today
    */
   public record KnownAt(String when, String today) {}

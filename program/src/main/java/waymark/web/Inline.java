@@ -1,7 +1,6 @@
 package waymark.web;
 
 import gg.jte.Content;
-import java.util.List;
 
 /** What may stand beside the key of a summary list. */
 public sealed interface Inline {
@@ -12,13 +11,6 @@ public sealed interface Inline {
   /** Words that lead somewhere. */
   record Linked(Link link) implements Inline {}
 
-  /** Several in a line. */
-  record Several(List<Inline> parts) implements Inline {
-    public Several {
-      parts = List.copyOf(parts);
-    }
-  }
-
   /** Markup of a template, such as a small chart. */
   record Made(Content content) implements Inline {}
 
@@ -28,9 +20,5 @@ public sealed interface Inline {
 
   static Inline link(String href, String text) {
     return new Linked(Link.to(href, text));
-  }
-
-  static Inline several(Inline... parts) {
-    return new Several(List.of(parts));
   }
 }

@@ -6,10 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.kernel.DayWords;
+import waymark.kernel.England;
 import waymark.report.Part;
 import waymark.report.PlainText;
 import waymark.report.Report;
@@ -31,9 +30,6 @@ import waymark.report.Report;
 class TextAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
 
   private static final PlainText PAPER = PlainText.usual().wide(100).with(PlainText.Rules.DRAWN);
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   private final Frames frames;
   private final Clock clock;
@@ -83,7 +79,7 @@ class TextAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
         "As known",
         frame
             .knownAt()
-            .map(it -> "on " + it.when() + ". What was recorded or corrected later is not shown.")
-            .orElseGet(() -> "on " + DAY.format(clock.instant())));
+            .map(it -> it.when() + ". What was recorded or corrected later is not shown.")
+            .orElseGet(() -> "on " + DayWords.of(England.day(clock.instant()))));
   }
 }

@@ -13,6 +13,7 @@ import waymark.kernel.Polarity;
 import waymark.report.Cell;
 import waymark.report.PlainText;
 import waymark.report.Report;
+import waymark.report.Table;
 
 class DataTableTest {
 
@@ -53,7 +54,7 @@ class DataTableTest {
     assertEquals(
         List.of("Period", "Actual"),
         Mereside.compliance().build().table("").columns().stream()
-            .map(waymark.report.Table.Column::heading)
+            .map(Table.Column::heading)
             .toList());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +141,7 @@ class DrawingTest {
                 "12%",
                 "13%",
                 "14%")
-            .breakFrom(java.time.LocalDate.of(2024, 8, 1), "counted otherwise")
+            .breakFrom(LocalDate.of(2024, 8, 1), "counted otherwise")
             .build();
     var sizes = Lines.runs(chart).stream().map(List::size).toList();
     assertEquals(List.of(2, 1, 2), sizes);

@@ -11,6 +11,7 @@ import static waymark.claims.Held.series;
 import static waymark.claims.Held.textWith;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +175,7 @@ class ElsewhereClaimsTest {
   void a_month_without_a_year_is_the_last_one_before_the_month_that_heads_the_paper() {
     var evidence =
         new Evidence(
-            java.util.Optional.empty(),
+            Optional.empty(),
             textWith().rollups(),
             textWith().placedBy(),
             List.of(),

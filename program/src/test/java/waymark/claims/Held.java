@@ -1,6 +1,8 @@
 package waymark.claims;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,7 @@ final class Held {
   static Series series(String name, Unit unit, String cells) {
     var readings = new TreeMap<ReportingPeriod, Reading>();
     var asWritten = new TreeMap<ReportingPeriod, String>();
-    var month = java.time.YearMonth.of(2024, 4);
+    var month = YearMonth.of(2024, 4);
     for (var joined : BLANK.splitAsStream(cells).toList()) {
       var cell = joined.replace('_', ' ');
       readings.put(ReportingPeriod.month(month), Reading.of(Written.of(cell)));
@@ -124,7 +126,7 @@ final class Held {
   /** The claims of a text whose lines are paragraphs. */
   static List<Checked> claims(String text, Evidence evidence) {
     var line = 0;
-    var passages = new java.util.ArrayList<Passage>();
+    var passages = new ArrayList<Passage>();
     for (var paragraph : text.lines().toList()) {
       line++;
       if (!paragraph.isBlank()) {

@@ -10,6 +10,7 @@ import static waymark.claims.Held.inShort;
 import static waymark.claims.Held.plan;
 import static waymark.claims.Held.planAfter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
+import waymark.trajectory.Rollup;
 
 /** What a text says about promises kept; October 2024 is 24 of 29, 8 of 10 objectives whole. */
 class OutcomeClaimsTest {
@@ -204,7 +206,7 @@ class OutcomeClaimsTest {
     assertEquals(
         "24/29 -> cannot be checked",
         inShort(claims("In November 2024, 24/29 targets were met", plan())));
-    var nothing = new TreeMap<ReportingPeriod, waymark.trajectory.Rollup>();
+    var nothing = new TreeMap<ReportingPeriod, Rollup>();
     nothing.put(OCTOBER, Held.rollup("0/0", Map.of()));
     var evidence = new Evidence(Optional.empty(), nothing, Optional.empty(), List.of(), List.of());
     assertEquals(
@@ -259,8 +261,7 @@ class OutcomeClaimsTest {
       String stated, long part, long whole, boolean agrees) {
     assertEquals(
         agrees,
-        Percentage.exactly(stated)
-            .isShare(java.math.BigDecimal.valueOf(part), java.math.BigDecimal.valueOf(whole)));
+        Percentage.exactly(stated).isShare(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
   }
 
   @Test
@@ -270,9 +271,8 @@ class OutcomeClaimsTest {
       var whole = 1 + random.nextInt(400);
       var part = random.nextInt(whole + 1);
       var other = (part + 1 + random.nextInt(whole)) % (whole + 1);
-      var rollups = new TreeMap<ReportingPeriod, waymark.trajectory.Rollup>();
-      rollups.put(
-          OCTOBER, new waymark.trajectory.Rollup(new Fraction(part, whole), Map.of(), List.of()));
+      var rollups = new TreeMap<ReportingPeriod, Rollup>();
+      rollups.put(OCTOBER, new Rollup(new Fraction(part, whole), Map.of(), List.of()));
       var evidence =
           new Evidence(Optional.empty(), rollups, Optional.empty(), List.of(), List.of());
       assertEquals(Optional.of(true), agrees("%d/%d metrics were met", part, whole, evidence));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import waymark.database.Catalogue.Table;
 
@@ -170,8 +171,7 @@ public final class Isolation {
   }
 
   /** Tries a statement and takes it back, whatever comes of it. */
-  private void attempt(String statement, java.util.function.Consumer<String> outcome)
-      throws SQLException {
+  private void attempt(String statement, Consumer<String> outcome) throws SQLException {
     var before = program.setSavepoint();
     try (var trying = program.createStatement()) {
       trying.execute(statement);

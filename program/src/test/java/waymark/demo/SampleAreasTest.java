@@ -20,6 +20,7 @@ import waymark.kernel.AreaId;
 import waymark.kernel.Figure;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.measures.ContextEvent;
 import waymark.measures.Measures;
@@ -222,7 +223,7 @@ class SampleAreasTest {
       var area = other.ledger.open("wirral");
       var first = sample.papers().getFirst();
       other.ledger.record(
-          waymark.ledger.Command.ofProgram(area, first.knownFrom(), "demo", "The first paper."),
+          Command.ofProgram(area, first.knownFrom(), "demo", "The first paper."),
           writing -> new SampleWriter(sample).write(first, writing));
       new SampleAreas(other.ledger, other.transactions).load();
       var tracker =

@@ -16,6 +16,7 @@ import waymark.documents.KeyFact.Count;
 import waymark.documents.KeyFact.OfMonth;
 import waymark.documents.KeyFact.YearEnd;
 import waymark.documents.KeyFact.YearSoFar;
+import waymark.kernel.Unit;
 import waymark.kernel.Written;
 
 class KeyFactsTest {
@@ -135,7 +136,7 @@ class KeyFactsTest {
     };
   }
 
-  private static String sign(waymark.kernel.Unit unit) {
-    return unit == waymark.kernel.Unit.PERCENT ? "%" : "";
+  private static String sign(Unit unit) {
+    return unit == Unit.PERCENT ? "%" : "";
   }
 }

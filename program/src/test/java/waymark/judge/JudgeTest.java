@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class JudgeTest {
     var october = paper("october.txt", "1 October 2026", "60%", "70%", "72%");
     var undated = paper("undated.txt", "no date", "60%", "70%", "71%");
     var july = paper("july.txt", "1 July 2026", "60%", "70%", "70%");
-    var files = new java.util.ArrayList<String>();
+    var files = new ArrayList<String>();
     for (var document : JudgeRun.json(october, undated, july).get("documents")) {
       files.add(Path.of(document.get("file").asString()).getFileName().toString());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -150,7 +151,7 @@ class EveryKindOfFactTest {
       case "UUID" -> UUID.randomUUID();
       case "String" -> STRANGE;
       case "Integer" -> 2_000_000_000;
-      case "BigDecimal" -> new java.math.BigDecimal("123456789.123456789");
+      case "BigDecimal" -> new BigDecimal("123456789.123456789");
       case "Long" -> Long.MAX_VALUE;
       case "LocalDate" -> LocalDate.of(9999, 12, 30);
       case "Instant" -> Instant.parse("1999-12-31T23:59:59.999999Z");

@@ -5,6 +5,7 @@ import static waymark.ledger.AnyFacts.reading;
 import static waymark.ledger.AnyFacts.withdrawn;
 import static waymark.measures.db.tables.Reading.READING;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.AreaId;
 import waymark.kernel.KnownAt;
+import waymark.measures.db.tables.records.ReadingRecord;
 
 /** Which version of a fact counts at a moment, on the clock of the world and on the ledger's. */
 class KnownAtTest {
@@ -125,7 +129,7 @@ class KnownAtTest {
     try (var owner = waymark.TestDatabase.asOwner();
         var statement = owner.createStatement()) {
       statement.execute("analyze measures.reading");
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -136,7 +140,7 @@ class KnownAtTest {
       return "written by " + seq;
     }
 
-    waymark.measures.db.tables.records.ReadingRecord row() {
+    ReadingRecord row() {
       return withdrawn ? AnyFacts.withdrawn(measure, figure()) : reading(measure, figure());
     }
   }
@@ -153,7 +157,7 @@ class KnownAtTest {
     var counting = new TreeMap<UUID, String>();
     all.stream()
         .filter(it -> at.includes(it.knownFrom(), it.seq()))
-        .collect(java.util.stream.Collectors.groupingBy(Version::measure))
+        .collect(Collectors.groupingBy(Version::measure))
         .forEach((measure, versions) ->
             Stream.of(versions)
                 .map(List::stream)
@@ -178,8 +182,7 @@ class KnownAtTest {
                     .fetchMap(READING.MEASURE_ID, READING.AS_WRITTEN)));
   }
 
-  private static void write(
-      AreaId area, Instant knownFrom, java.util.function.Consumer<Writing> facts) {
+  private static void write(AreaId area, Instant knownFrom, Consumer<Writing> facts) {
     fixture.ledger.record(
         Command.ofProgram(area, knownFrom, "test", "Something was written."), facts);
   }

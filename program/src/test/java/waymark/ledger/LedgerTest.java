@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +133,7 @@ class LedgerTest {
 
   @Test
   void a_command_of_many_facts_closes_all_that_they_follow() {
-    var measures = java.util.stream.IntStream.range(0, 2500).mapToObj(_ -> other()).toList();
+    var measures = IntStream.range(0, 2500).mapToObj(_ -> other()).toList();
     for (var figure : List.of("old", "new")) {
       ledger.record(
           command(), it -> measures.forEach(one -> it.add(READING, reading(one, figure))));

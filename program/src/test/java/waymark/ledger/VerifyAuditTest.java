@@ -14,9 +14,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import waymark.TestDatabase;
 import waymark.database.Access;
 import waymark.kernel.AreaId;
+import waymark.ledger.db.tables.Entry;
 
 /**
  * What an intruder does who holds the database server, but not the ledger's key: nothing stops
@@ -370,8 +374,8 @@ class VerifyAuditTest {
 
   @Test
   void programs_that_note_at_once_lose_no_line_and_repeat_none() throws Exception {
-    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
-      var work = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var work = new ArrayList<Future<?>>();
       for (var i = 0; i < 8; i++) {
         var other = new AreaId(new UUID(7, i));
         work.add(
@@ -465,8 +469,7 @@ class VerifyAuditTest {
         area,
         () -> {
           var previous = from == 1 ? Ledger.beginning(area, theirs) : null;
-          for (var row :
-              fixture.db.selectFrom(waymark.ledger.db.tables.Entry.ENTRY).orderBy(KeptTable.SEQ)) {
+          for (var row : fixture.db.selectFrom(Entry.ENTRY).orderBy(KeptTable.SEQ)) {
             if (row.getSeq() >= from) {
               if (previous != null) {
                 row.setPreviousHash(previous);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.Figure;
 import waymark.kernel.PeriodKey;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.ReportingPeriod.Kind;
 import waymark.kernel.Written;
@@ -347,26 +348,14 @@ class LongerPeriodTest {
 
   private static LongerPeriodRule rule(String making, String accumulates, String unit, int every) {
     return LongerPeriodRule.of(
-        new Definition(
+        AnyDefinition.of(
             MeasureId.fresh(),
-            "measure",
             "Measure",
-            "",
             unit,
-            waymark.kernel.Polarity.HIGHER,
+            Polarity.HIGHER,
             every == 1 ? "month" : every == 3 ? "quarter" : "year",
             accumulates,
-            making,
-            "",
-            Optional.empty(),
-            "",
-            "",
-            "",
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            ""));
+            making));
   }
 
   private static String words(LongerPeriod it) {

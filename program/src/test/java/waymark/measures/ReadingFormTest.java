@@ -117,25 +117,7 @@ class ReadingFormTest {
   }
 
   private static Definition measure(String unit) {
-    return new Definition(
-        MeasureId.fresh(),
-        "measure",
-        "Measure",
-        "",
-        unit,
-        Polarity.HIGHER,
-        "month",
-        "monthly",
-        "not-stated",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        "");
+    return AnyDefinition.of(
+        MeasureId.fresh(), "Measure", unit, Polarity.HIGHER, "monthly", "not-stated");
   }
 }

@@ -2,8 +2,10 @@ package waymark.trajectory;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import waymark.kernel.Polarity;
@@ -25,7 +27,15 @@ final class AnyLine {
       Polarity polarity,
       Map<String, String> readings,
       Map<String, String> milestones) {
-    var id = MeasureId.fresh();
+    return of(objective, measure(MeasureId.fresh(), title, polarity), readings, milestones);
+  }
+
+  static Tracker.Line of(
+      Objective objective,
+      Definition measure,
+      Map<String, String> readings,
+      Map<String, String> milestones) {
+    var id = measure.id();
     var kept = new ArrayList<Kept>();
     readings.forEach((month, it) ->
         kept.add(
@@ -44,7 +54,7 @@ final class AnyLine {
     var facts =
         new Tracker.Facts(
             Map.of(), Map.of(), Map.of(id, promises), Map.of(id, List.copyOf(kept)), Map.of());
-    return Tracker.line(objective, measure(id, title, polarity), facts);
+    return Tracker.line(objective, measure, facts);
   }
 
   static Tracker.Line of(Polarity polarity, String reading, String milestone) {
@@ -57,13 +67,13 @@ final class AnyLine {
   }
 
   static ReportingPeriod month(String month) {
-    return ReportingPeriod.month(java.time.YearMonth.parse(month));
+    return ReportingPeriod.month(YearMonth.parse(month));
   }
 
   private static Definition measure(MeasureId id, String title, Polarity polarity) {
     return new Definition(
         id,
-        title.toLowerCase(java.util.Locale.UK).replace(' ', '-'),
+        title.toLowerCase(Locale.UK).replace(' ', '-'),
         title,
         "",
         "count",

@@ -2,26 +2,18 @@ package waymark.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.kernel.Polarity;
-import waymark.kernel.ReportingPeriod;
-import waymark.measures.Definition;
-import waymark.measures.Kept;
+import waymark.measures.AnyDefinition;
 import waymark.measures.MeasureId;
-import waymark.measures.Origin;
 
 /** How fast a measure must move, and has moved of late. */
 class PaceTest {
-
-  private static final MeasureId ID = MeasureId.fresh();
 
   @ParameterizedTest
   @CsvSource(
@@ -108,51 +100,10 @@ class PaceTest {
       String accumulates,
       Map<String, String> readings,
       Map<String, String> milestones) {
-    var kept = new ArrayList<Kept>();
-    readings.forEach((month, it) ->
-        kept.add(
-            new Kept(
-                ID,
-                month(month),
-                it,
-                new Origin(Origin.Way.TYPED, ""),
-                "",
-                Instant.parse("2026-11-01T00:00:00Z"),
-                1)));
-    var promises = new ArrayList<Promised>();
-    milestones.forEach((month, it) ->
-        promises.add(
-            new Promised(ID, Promised.Kind.MILESTONE, month(month), it, "", "", Instant.EPOCH, 1)));
-    var facts =
-        new Tracker.Facts(
-            Map.of(), Map.of(), Map.of(ID, promises), Map.of(ID, List.copyOf(kept)), Map.of());
-    return Tracker.line(Tracker.NOWHERE, measure(unit, polarity, accumulates), facts);
-  }
-
-  private static ReportingPeriod month(String month) {
-    return ReportingPeriod.month(java.time.YearMonth.parse(month));
-  }
-
-  private static Definition measure(String unit, Polarity polarity, String accumulates) {
-    return new Definition(
-        ID,
-        "measure",
-        "Measure",
-        "",
-        unit,
-        polarity,
-        "month",
-        accumulates,
-        "not-stated",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        "");
+    return AnyLine.of(
+        Tracker.NOWHERE,
+        AnyDefinition.of(MeasureId.fresh(), "Measure", unit, polarity, accumulates, "not-stated"),
+        readings,
+        milestones);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,8 +77,8 @@ class PolarityTest {
             Tracker.NOWHERE,
             "Measure",
             Polarity.NEUTRAL,
-            java.util.Map.of("2026-09", "9"),
-            java.util.Map.of("2026-12", "6"));
+            Map.of("2026-09", "9"),
+            Map.of("2026-12", "6"));
     assertTrue(Pace.of(line, List.of()).isEmpty());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import waymark.kernel.Direction;
+import waymark.kernel.Figure;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
@@ -67,7 +69,7 @@ class RollupTest {
   @Test
   void a_month_without_a_milestone_is_never_judged_on_the_last_one() {
     var milestones = new TreeMap<ReportingPeriod, Promise>();
-    milestones.put(OCTOBER, new Promise.AtLeast(waymark.kernel.Figure.of("37")));
+    milestones.put(OCTOBER, new Promise.AtLeast(Figure.of("37")));
     var readings = new TreeMap<ReportingPeriod, Reading>();
     readings.put(OCTOBER, Reading.measured("15"));
     readings.put(NOVEMBER, Reading.measured("15"));
@@ -80,7 +82,7 @@ class RollupTest {
 
   @Test
   void the_first_reading_of_a_series_has_no_baseline_and_the_second_has_the_first() {
-    var promise = Promise.of(Written.of("Higher"), "Higher", waymark.kernel.Direction.HIGHER);
+    var promise = Promise.of(Written.of("Higher"), "Higher", Direction.HIGHER);
     var milestones =
         new TreeMap<ReportingPeriod, Promise>(Map.of(OCTOBER, promise, NOVEMBER, promise));
     var readings =
@@ -93,7 +95,7 @@ class RollupTest {
   }
 
   private static Judged judged(String objective, String metric, String milestone, String actual) {
-    var promise = Promise.of(Written.of(milestone), milestone, waymark.kernel.Direction.HIGHER);
+    var promise = Promise.of(Written.of(milestone), milestone, Direction.HIGHER);
     return new Judged(
         Optional.of(objective),
         metric,

@@ -23,6 +23,7 @@ import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.ledger.Writing;
+import waymark.measures.AnyDefinition;
 import waymark.measures.Definition;
 import waymark.measures.MeasureId;
 import waymark.measures.Measures;
@@ -231,25 +232,7 @@ class TrackerAsKnownTest {
   }
 
   private static Definition definition(int number, String title) {
-    return new Definition(
-        MEASURES.get(number),
-        "measure-" + number,
-        title,
-        "",
-        "count",
-        Polarity.HIGHER,
-        "month",
-        "monthly",
-        "sum",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        "",
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        "");
+    return AnyDefinition.of(
+        MEASURES.get(number), title, "count", Polarity.HIGHER, "monthly", "sum");
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -111,10 +112,7 @@ class FixturesTest {
 
   /** {@code back-link} for {@code backLink.jte}. */
   private static String component(String template) {
-    return template
-        .replace(".jte", "")
-        .replaceAll("(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+    return template.replace(".jte", "").replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Two pieces of markup, and whether a reader would get the same from them. */

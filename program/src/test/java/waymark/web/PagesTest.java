@@ -29,7 +29,7 @@ class PagesTest {
               NavigationItem.to("/mereside/plan", "Plan").with(NavigationItem.Reader.HERE),
               NavigationItem.to("/mereside/ledger", "Ledger")),
           true,
-          Optional.of(new KnownAt("27 November 2024", "/mereside/plan")),
+          Optional.of(new KnownAt("on 27 November 2024", "/mereside/plan")),
           "/accessibility",
           List.of(Link.to("/contact", "Contact")),
           "/assets");

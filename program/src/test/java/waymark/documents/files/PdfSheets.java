@@ -1,5 +1,6 @@
 package waymark.documents.files;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,8 +104,7 @@ final class PdfSheets {
     return page -> {
       var image =
           LosslessFactory.createFromImage(
-              document,
-              new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB));
+              document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
       page.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), HEIGHT);
     };
   }

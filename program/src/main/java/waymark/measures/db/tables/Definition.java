@@ -137,9 +137,9 @@ public class Definition extends TableImpl<DefinitionRecord> implements Versioned
 
     /**
      * The column <code>measures.definition.source_system</code>. Empty where
-     * the figures are in no system.
+     * the figures are in no system; "not stated" where nobody has said.
      */
-    public final TableField<DefinitionRecord, String> SOURCE_SYSTEM = createField(DSL.name("source_system"), SQLDataType.CLOB.nullable(false), this, "Empty where the figures are in no system.");
+    public final TableField<DefinitionRecord, String> SOURCE_SYSTEM = createField(DSL.name("source_system"), SQLDataType.CLOB.nullable(false), this, "Empty where the figures are in no system; \"not stated\" where nobody has said.");
 
     /**
      * The column <code>measures.definition.numerator</code>.

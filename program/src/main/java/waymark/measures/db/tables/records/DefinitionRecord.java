@@ -250,7 +250,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
 
     /**
      * Setter for <code>measures.definition.source_system</code>. Empty where
-     * the figures are in no system.
+     * the figures are in no system; "not stated" where nobody has said.
      */
     public void setSourceSystem(String value) {
         set(16, value);
@@ -258,7 +258,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
 
     /**
      * Getter for <code>measures.definition.source_system</code>. Empty where
-     * the figures are in no system.
+     * the figures are in no system; "not stated" where nobody has said.
      */
     public String getSourceSystem() {
         return (String) get(16);

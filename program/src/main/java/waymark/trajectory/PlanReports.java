@@ -1,0 +1,142 @@
+package waymark.trajectory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import waymark.access.Audience;
+import waymark.measures.Kept;
+import waymark.measures.Measures;
+import waymark.programme.Plan;
+import waymark.programme.Programmes;
+import waymark.programme.Service;
+import waymark.report.Report;
+import waymark.report.Text;
+import waymark.web.AsKnown;
+
+/**
+ * What the pages of plans and their texts show alike, each at the moment that its address asks
+ * about. It is asked within a transaction of the area.
+ */
+@Component
+class PlanReports {
+
+  private final Programmes programmes;
+  private final Measures measures;
+  private final Trackers trackers;
+  private final Trajectories trajectories;
+  private final KnownSince since;
+
+  PlanReports(
+      Programmes programmes,
+      Measures measures,
+      Trackers trackers,
+      Trajectories trajectories,
+      KnownSince since) {
+    this.programmes = programmes;
+    this.measures = measures;
+    this.trackers = trackers;
+    this.trajectories = trajectories;
+    this.since = since;
+  }
+
+  PlanPage.At at(Audience readers, String key, AsKnown known) {
+    return new PlanPage.At(
+        readers.areaKey(),
+        programmes.plan(key, known.moment()).orElseThrow(() -> since.plan(readers, key, known)),
+        known);
+  }
+
+  Tracker tracker(PlanPage.At at) {
+    return trackers.tracker(at.plan(), at.known().moment());
+  }
+
+  PlanReport plan(PlanPage.At at, Tracker tracker) {
+    var moment = at.known().moment();
+    return PlanReport.of(
+        at,
+        tracker,
+        before(at.known()).map(it -> Changes.between(tracker(at, AsKnown.on(it)), tracker)),
+        new PlanReport.Around(
+            programmes.plans(moment), programmes.workstreams(at.plan().id(), moment)));
+  }
+
+  /** What the tracker has of one objective. */
+  Tracker only(Audience readers, PlanPage.At at, String number) {
+    var whole = tracker(at);
+    return whole.objectives().stream()
+        .filter(it -> it.number().equals(number))
+        .findFirst()
+        .map(only ->
+            new Tracker(
+                List.of(only),
+                whole.lines().stream()
+                    .filter(it -> it.objective().id().equals(only.id()))
+                    .toList()))
+        .orElseThrow(() -> since.objective(readers, at.plan(), number, at.known()));
+  }
+
+  /** The only objective of the tracker given. */
+  Report objective(PlanPage.At at, Tracker only) {
+    return ObjectiveReport.of(
+        at, only, programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
+  }
+
+  /** What was restated since a day, or else since something had become known before. */
+  Report restatements(PlanPage.At at, Optional<LocalDate> earlier) {
+    return RestatementsReport.of(
+        at,
+        earlier
+            .or(() -> before(at.known()))
+            .map(it -> new RestatementsReport.Then(it, tracker(at, AsKnown.on(it)))),
+        tracker(at));
+  }
+
+  /** The last day before the moment shown on which something had become known. */
+  Optional<LocalDate> before(AsKnown known) {
+    return KnownAtForm.before(known, trackers.days());
+  }
+
+  /** The days on which something became known, from the plan's own first on. */
+  List<LocalDate> days(Plan plan) {
+    var first = since.first(plan);
+    return trackers.days().stream().filter(it -> !it.isBefore(first)).toList();
+  }
+
+  /** The same plan at another moment; nothing where it was not known then. */
+  private Tracker tracker(PlanPage.At at, AsKnown known) {
+    return programmes
+        .plan(at.plan().key(), known.moment())
+        .map(it -> trackers.tracker(it, known.moment()))
+        .orElse(new Tracker(List.of(), List.of()));
+  }
+
+  Tracker.Line line(Audience readers, String key, AsKnown known) {
+    var at = known.moment();
+    return trackers.line(
+        measures.definition(key, at).orElseThrow(() -> since.measure(readers, key, known)), at);
+  }
+
+  /**
+   * @param correcting what follows a figure that counts, for who may correct it
+   */
+  MeasureReport measure(
+      Tracker.Line line, AsKnown known, Function<Kept, Optional<Text>> correcting) {
+    return MeasureReport.of(line, known(line, known), correcting);
+  }
+
+  private MeasureReport.Known known(Tracker.Line line, AsKnown known) {
+    var at = known.moment();
+    var measure = line.measure().id();
+    return new MeasureReport.Known(
+        measures.events(at),
+        measures.definitions(measure, at),
+        measures.versions(measure, at),
+        trajectories.versions(measure, at),
+        measures.reported(measure, at),
+        programmes.services(at).stream()
+            .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
+  }
+}
