@@ -93,7 +93,16 @@ class SigningInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "aced0005", "deadbeef", "aced00057372000477617973"})
+  @ValueSource(
+      strings = {
+        "",
+        "aced0005",
+        "deadbeef",
+        "aced00057372000477617973",
+        "57303153",
+        "5730315300000000000000000000000000000000" + "0000000000000000" + "00000000", // long ago
+        "5730315300000000000000000000000000000000" + "7fffffffffffffff" + "00000000" // at no time
+      })
   void a_session_that_this_version_cannot_read_is_as_if_nobody_had_signed_in(String bytes) {
     var reader = Reader.stranger();
     var email = somebody();
@@ -189,6 +198,24 @@ class SigningInTest {
   }
 
   @Test
+  void an_address_cannot_have_a_form_handed_back_that_nobody_typed() {
+    var reader = Reader.stranger();
+    var laid =
+        "sign-in?kept-to=%2Fmereside%2Fpeople%2Finvite&kept:email=mallory%40elsewhere.example"
+            + "&kept:name=Mallory&kept:role=area-administrator&kept:seen=999999";
+    var page = reader.page(laid);
+    assertEquals(List.of(), page.select("input[name^=kept]").eachAttr("name"));
+    assertFalse(page.html().contains("mallory"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b@mereside.example", "\0", "a@b.example\r\nX: y", "\ud800"})
+  void what_no_address_can_be_is_as_wrong_as_any_other(String email) {
+    assertEquals(401, Reader.stranger().signIn(email, PASSWORD).statusCode());
+    assertEquals(401, Reader.stranger().signIn(somebody(), "a\0" + PASSWORD).statusCode());
+  }
+
+  @Test
   void a_form_with_the_secret_of_an_earlier_session_is_handed_back_at_once() {
     var reader = Reader.as(Role.CLERK);
     var answer = reader.submit("sign-out", "of an earlier session", Map.of("title", "Plans"));
@@ -207,8 +234,12 @@ class SigningInTest {
   @Test
   void signing_out_ends_the_session() {
     var reader = Reader.as(Role.CLERK);
-    reader.submit("sign-out", reader.secret("sign-out"), Map.of());
+    var left = reader.submit("sign-out", reader.secret("sign-out"), Map.of());
     assertEquals("/sign-in?then=%2Fmereside", to(reader.get("mereside")));
+    assertEquals(
+        List.of("\"cache\""),
+        left.headers().allValues("Clear-Site-Data"),
+        "whoever sits there next goes back to no page");
   }
 
   @Test
