@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.access.Accounts;
+import waymark.access.ExpiredSessions;
 import waymark.access.Role;
 import waymark.ledger.Ledger;
 
@@ -60,6 +66,27 @@ class SigningInTest {
       assertEquals(429, answer.statusCode());
       assertTrue(answer.body().contains("Wait a minute, then try again"));
       assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 1);
+    }
+  }
+
+  @Test
+  void attempts_at_the_same_time_do_not_tell_which_address_is_known() throws Exception {
+    for (var email : List.of(somebody(), unknown())) {
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var sent =
+            threads.invokeAll(
+                IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(
+                        it ->
+                            () ->
+                                Reader.strangerIn("203.0.113." + (200 + it))
+                                    .signIn(email, "something else")
+                                    .statusCode())
+                    .toList());
+        for (var it : sent) {
+          assertEquals(401, it.get(), email);
+        }
+      }
     }
   }
 
@@ -122,6 +149,52 @@ class SigningInTest {
   }
 
   @Test
+  void only_what_the_server_in_front_says_of_a_network_is_believed() {
+    var email = unknown();
+    for (var i = 0; i < 5; i++) {
+      // the attacker wrote the first, the server in front the second
+      var forged = Reader.strangerIn("198.51.100." + i + ", 10.20.30.40");
+      assertEquals(401, forged.signIn(email, "something else").statusCode());
+    }
+    var forged = Reader.strangerIn("198.51.100.99, 10.20.30.40");
+    assertEquals(429, forged.signIn(email, "something else").statusCode());
+  }
+
+  @Test
+  void where_no_server_stands_in_front_nobody_says_where_they_come_from() throws Exception {
+    try (var server = RunningServer.lasting();
+        var client = HttpClient.newHttpClient()) {
+      var email = unknown();
+      for (var i = 0; i < 5; i++) {
+        assertEquals(401, attempt(client, server, email, "203.0.113." + i).statusCode());
+      }
+      assertEquals(429, attempt(client, server, email, "203.0.113.99").statusCode());
+    }
+  }
+
+  private static HttpResponse<String> attempt(
+      HttpClient client, Server server, String email, String network)
+      throws IOException, InterruptedException {
+    var address = URI.create(server.address() + "sign-in");
+    var page =
+        client.send(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    var secret = Jsoup.parse(page.body()).expectFirst("input[name=_csrf]").attr("value");
+    return client.send(
+        HttpRequest.newBuilder(address)
+            .header("Cookie", page.headers().firstValue("Set-Cookie").orElse("").split(";")[0])
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Forwarded-For", network)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "email=%s&password=wrong&_csrf=%s"
+                        .formatted(
+                            email, URLEncoder.encode(secret, StandardCharsets.UTF_8))))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
   void sessions_that_are_over_are_removed() throws Exception {
     var reader = Reader.stranger();
     var email = somebody();
@@ -130,9 +203,7 @@ class SigningInTest {
         "(select s.primary_id from access.session s join access.person p on p.person_id::text = s.principal_name where p.email = '%s')"
             .formatted(email);
     LedgerArea.sql("update access.session set expiry_time = 1 where primary_id in " + of);
-    RunningServer.get()
-        .bean(org.springframework.session.jdbc.JdbcIndexedSessionRepository.class)
-        .cleanUpExpiredSessions();
+    ExpiredSessions.cleanUp(RunningServer.get().context().getBean("sessionRepository"));
     var access = RunningServer.get().bean(Installation.class).access();
     try (var connection = TestDatabase.asIntruder(access)) {
       assertEquals(
