@@ -1,6 +1,6 @@
 package waymark;
 
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +47,15 @@ final class Server implements AutoCloseable {
    * @throws PortTaken when another program answers there
    */
   static Server start(Installation installation, String address, int port, Kind kind) {
+    return start(installation, address, port, kind, Proxies.NONE);
+  }
+
+  /** The same behind servers that say from where a request came. */
+  static Server start(
+      Installation installation, String address, int port, Kind kind, Proxies proxies) {
     try {
       installation.prepare();
-      var context = application(installation, address, port, kind).run();
+      var context = application(installation, address, port, kind, proxies).run();
       begin(context, installation);
       return new Server(installation, context, address);
     } catch (RuntimeException e) {
@@ -83,20 +89,17 @@ final class Server implements AutoCloseable {
   }
 
   private static SpringApplication application(
-      Installation installation, String address, int port, Kind kind) {
+      Installation installation, String address, int port, Kind kind, Proxies proxies) {
     var application = new SpringApplication(Application.class);
     application.setBannerMode(Banner.Mode.OFF);
-    application.setDefaultProperties(
-        Map.of(
-            "server.address",
-            address,
-            "server.port",
-            String.valueOf(port),
-            "server.servlet.session.cookie.name",
-            // a browser takes the first over TLS only, for this host and all of its paths
-            kind == Kind.LASTING ? "__Host-waymark" : "waymark",
-            "server.servlet.session.cookie.secure",
-            String.valueOf(kind == Kind.LASTING)));
+    var settings = new HashMap<>(proxies.settings());
+    settings.put("server.address", address);
+    settings.put("server.port", port);
+    // a browser takes the first over TLS only, for this host and all of its paths
+    settings.put(
+        "server.servlet.session.cookie.name", kind == Kind.LASTING ? "__Host-waymark" : "waymark");
+    settings.put("server.servlet.session.cookie.secure", kind == Kind.LASTING);
+    application.setDefaultProperties(settings);
     // the framework's own way would not wait for what it does not know of: the database
     application.setRegisterShutdownHook(false);
     application.addInitializers(context -> {

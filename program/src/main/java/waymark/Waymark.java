@@ -105,6 +105,20 @@ public final class Waymark {
           "Put a server that speaks TLS in front before you open it to others."
         })
     private String address = "";
+
+    @Option(
+        names = "--proxy",
+        paramLabel = "ADDRESS",
+        defaultValue = "${env:WAYMARK_PROXY:-}",
+        description = {
+          "The network address of that server, or several with commas between. What it says of where",
+          "a request came from (X-Forwarded-For) is believed, and of nobody else."
+        })
+    private String proxy = "";
+
+    private Server start(Installation installation, Server.Kind kind) {
+      return Server.start(installation, address, port, kind, Proxies.of(proxy));
+    }
   }
 
   @Command(
@@ -120,7 +134,7 @@ public final class Waymark {
     @Override
     public Integer call() {
       var installation = Installation.open(home().resolve("instance"), System.getenv());
-      var server = Server.start(installation, where.address, where.port, Server.Kind.LASTING);
+      var server = where.start(installation, Server.Kind.LASTING);
       var out = command.commandLine().getOut();
       out.println("Waymark answers on " + server.address());
       out.flush();
@@ -141,7 +155,7 @@ public final class Waymark {
     @Override
     public Integer call() {
       var installation = Installation.ofItsOwn(home().resolve("demo"), System.getenv());
-      var server = Server.start(installation, where.address, where.port, Server.Kind.DEMO);
+      var server = where.start(installation, Server.Kind.DEMO);
       var out = command.commandLine().getOut();
       out.println("Waymark answers on " + server.address());
       out.println();

@@ -152,6 +152,41 @@ class PeopleTest {
   }
 
   @Test
+  void an_area_cannot_choose_the_password_of_somebody_whom_another_awaits() {
+    var email = address();
+    var sefton = signedIn(administrator("sefton"));
+    var first = link(send(sefton, "sefton/people/invite", invitation(email, "Jo", Role.CLERK)));
+    var answer = send("mereside/people/invite", invitation(email, "Jo", Role.ADVISER));
+    assertEquals(303, answer.statusCode(), "no link is shown");
+    var again = "mereside/people/" + person(email) + "/invitation";
+    assertTrue(words(send(again, Map.of("then", "again"))).contains("another area"));
+    assertEquals(303, choose(first, PASSWORD).statusCode());
+    assertEquals(200, signedIn(email).get("mereside").statusCode());
+  }
+
+  @Test
+  void where_another_area_took_its_invitation_back_a_link_can_be_made() {
+    var email = address();
+    var sefton = signedIn(administrator("sefton"));
+    send(sefton, "sefton/people/invite", invitation(email, "Jo", Role.CLERK));
+    send("mereside/people/invite", invitation(email, "Jo", Role.CLERK));
+    var there = "sefton/people/" + person("sefton", sefton, email) + "/invitation";
+    assertEquals(303, send(sefton, there, Map.of("then", "withdraw")).statusCode());
+    var here = "mereside/people/" + person(email) + "/invitation";
+    assertEquals(303, choose(link(send(here, Map.of("then", "again"))), PASSWORD).statusCode());
+  }
+
+  @Test
+  void the_operators_invitation_ends_the_links_that_areas_have_open() {
+    var email = address();
+    var open = invited(email, "Jo", Role.ADVISER);
+    var operators =
+        SERVER.bean(Operator.class).inviteAdministrator(area("sefton"), email, "Jo").path();
+    assertDead(open);
+    assertEquals(303, choose(operators.substring(1), PASSWORD).statusCode());
+  }
+
+  @Test
   void an_ended_membership_shuts_somebody_out_at_the_next_request() {
     var email = somebody(Role.CLERK);
     var reader = signedIn(email);
@@ -348,6 +383,14 @@ class PeopleTest {
   private static String somebody(Role role) {
     var email = address();
     SERVER.bean(Accounts.class).make(List.of(area("mereside")), email, "Sam", role, PASSWORD);
+    return email;
+  }
+
+  private static String administrator(String area) {
+    var email = address();
+    SERVER
+        .bean(Accounts.class)
+        .make(List.of(area(area)), email, "Kim", Role.AREA_ADMINISTRATOR, PASSWORD);
     return email;
   }
 

@@ -161,6 +161,11 @@ class RedactionPagesTest {
   }
 
   @Test
+  void words_that_stand_in_no_database_are_not_looked_for() {
+    assertEquals(422, send(asks, "/redactions/new", "words", "Ada\0Example").statusCode());
+  }
+
+  @Test
   void a_place_that_is_none_is_not_asked_for() {
     var answer =
         send(

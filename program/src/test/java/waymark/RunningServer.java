@@ -21,7 +21,9 @@ final class RunningServer {
   private RunningServer() {
     var installation = installation();
     password = installation.demoPassword();
-    server = Server.start(installation, "127.0.0.1", 0, Server.Kind.DEMO);
+    // what the tests say of where they come from is to be believed
+    var proxies = Proxies.of("127.0.0.1");
+    server = Server.start(installation, "127.0.0.1", 0, Server.Kind.DEMO, proxies);
   }
 
   /** Another one, empty, as it runs for real work; whoever starts it closes it. */

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,27 @@ class SigningInTest {
   }
 
   @Test
+  void attempts_at_the_same_time_do_not_tell_which_address_is_known() throws Exception {
+    for (var email : List.of(somebody(), unknown())) {
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var sent =
+            threads.invokeAll(
+                IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(
+                        it ->
+                            () ->
+                                Reader.strangerIn("203.0.113." + (200 + it))
+                                    .signIn(email, "something else")
+                                    .statusCode())
+                    .toList());
+        for (var it : sent) {
+          assertEquals(401, it.get(), email);
+        }
+      }
+    }
+  }
+
+  @Test
   void nobody_is_locked_out_by_whoever_guesses_at_their_address_elsewhere() {
     var email = somebody();
     var attacker = Reader.strangerIn("203.0.113.7");
@@ -96,7 +122,16 @@ class SigningInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "aced0005", "deadbeef", "aced00057372000477617973"})
+  @ValueSource(
+      strings = {
+        "",
+        "aced0005",
+        "deadbeef",
+        "aced00057372000477617973",
+        "57303153",
+        "5730315300000000000000000000000000000000" + "0000000000000000" + "00000000", // long ago
+        "5730315300000000000000000000000000000000" + "7fffffffffffffff" + "00000000" // at no time
+      })
   void a_session_that_this_version_cannot_read_is_as_if_nobody_had_signed_in(String bytes) {
     var reader = Reader.stranger();
     var email = somebody();
@@ -113,6 +148,52 @@ class SigningInTest {
     assertEquals(200, reader.get("sign-in").statusCode());
     assertEquals(303, reader.signIn(email, PASSWORD).statusCode());
     assertEquals(200, reader.get("mereside").statusCode());
+  }
+
+  @Test
+  void only_what_the_server_in_front_says_of_a_network_is_believed() {
+    var email = unknown();
+    for (var i = 0; i < 5; i++) {
+      // the attacker wrote the first, the server in front the second
+      var forged = Reader.strangerIn("198.51.100." + i + ", 10.20.30.40");
+      assertEquals(401, forged.signIn(email, "something else").statusCode());
+    }
+    var forged = Reader.strangerIn("198.51.100.99, 10.20.30.40");
+    assertEquals(429, forged.signIn(email, "something else").statusCode());
+  }
+
+  @Test
+  void where_no_server_stands_in_front_nobody_says_where_they_come_from() throws Exception {
+    try (var server = RunningServer.lasting();
+        var client = HttpClient.newHttpClient()) {
+      var email = unknown();
+      for (var i = 0; i < 5; i++) {
+        assertEquals(401, attempt(client, server, email, "203.0.113." + i).statusCode());
+      }
+      assertEquals(429, attempt(client, server, email, "203.0.113.99").statusCode());
+    }
+  }
+
+  private static HttpResponse<String> attempt(
+      HttpClient client, Server server, String email, String network)
+      throws IOException, InterruptedException {
+    var address = URI.create(server.address() + "sign-in");
+    var page =
+        client.send(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    var secret = Jsoup.parse(page.body()).expectFirst("input[name=_csrf]").attr("value");
+    return client.send(
+        HttpRequest.newBuilder(address)
+            .header("Cookie", page.headers().firstValue("Set-Cookie").orElse("").split(";")[0])
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Forwarded-For", network)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "email=%s&password=wrong&_csrf=%s"
+                        .formatted(
+                            email, URLEncoder.encode(secret, StandardCharsets.UTF_8))))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
@@ -189,6 +270,24 @@ class SigningInTest {
   }
 
   @Test
+  void an_address_cannot_have_a_form_handed_back_that_nobody_typed() {
+    var reader = Reader.stranger();
+    var laid =
+        "sign-in?kept-to=%2Fmereside%2Fpeople%2Finvite&kept:email=mallory%40elsewhere.example"
+            + "&kept:name=Mallory&kept:role=area-administrator&kept:seen=999999";
+    var page = reader.page(laid);
+    assertEquals(List.of(), page.select("input[name^=kept]").eachAttr("name"));
+    assertFalse(page.html().contains("mallory"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b@mereside.example", "\0", "a@b.example\r\nX: y", "\ud800"})
+  void what_no_address_can_be_is_as_wrong_as_any_other(String email) {
+    assertEquals(401, Reader.stranger().signIn(email, PASSWORD).statusCode());
+    assertEquals(401, Reader.stranger().signIn(somebody(), "a\0" + PASSWORD).statusCode());
+  }
+
+  @Test
   void a_form_with_the_secret_of_an_earlier_session_is_handed_back_at_once() {
     var reader = Reader.as(Role.CLERK);
     var answer = reader.submit("sign-out", "of an earlier session", Map.of("title", "Plans"));
@@ -207,8 +306,12 @@ class SigningInTest {
   @Test
   void signing_out_ends_the_session() {
     var reader = Reader.as(Role.CLERK);
-    reader.submit("sign-out", reader.secret("sign-out"), Map.of());
+    var left = reader.submit("sign-out", reader.secret("sign-out"), Map.of());
     assertEquals("/sign-in?then=%2Fmereside", to(reader.get("mereside")));
+    assertEquals(
+        List.of("\"cache\""),
+        left.headers().allValues("Clear-Site-Data"),
+        "whoever sits there next goes back to no page");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ import waymark.ledger.AreaTransactions;
 /**
  * The way to a first password: a link with a secret that is random, holds for a week, works once,
  * and of which only a hash is kept. An area's link never replaces a password that there is, because
- * its administrator could else take over somebody who works in another area as well; one that
- * whoever runs the server has made does.
+ * its administrator could else take over somebody who works in another area as well; and for the same
+ * reason there is none for somebody whom another area awaits. One that whoever runs the server has
+ * made does, and ends those of the areas.
  */
 @Component
 class Invitations {
@@ -90,6 +92,21 @@ class Invitations {
   /** Whether somebody with that address can sign in already. Within any transaction. */
   boolean hasPassword(String email) {
     return passwordHash(email).isPresent();
+  }
+
+  /**
+   * Whether somebody belongs to an area other than the one in whose transaction this runs, or will:
+   * a link from here would then open that one too.
+   */
+  boolean awaitedElsewhere(PersonId person, LocalDate today) {
+    return db.select(
+            DSL.function(
+                "access.awaited_elsewhere",
+                SQLDataType.BOOLEAN,
+                DSL.val(person.value()),
+                DSL.val(today)))
+        .fetchSingle()
+        .value1();
   }
 
   /** What the password of somebody with that address hashes to. Within any transaction. */

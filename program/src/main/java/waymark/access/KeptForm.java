@@ -42,10 +42,13 @@ record KeptForm(String to, List<Entry> entries) {
         entries(request, "").filter(it -> mayBeKept(it.name(), request)).toList());
   }
 
-  /** A form that came back with the answer of the sign-in page; empty when none did. */
+  /**
+   * A form that came back with the answer of the sign-in page; empty when none did. An address by
+   * itself brings none: else another could lay out a form for whoever follows a link.
+   */
   static Optional<KeptForm> returned(HttpServletRequest request) {
     var to = request.getParameter(TO);
-    return to == null || !isOurs(to)
+    return to == null || Lapsed.reads(request) || !isOurs(to)
         ? Optional.empty()
         : Optional.of(new KeptForm(to, entries(request, PREFIX).toList()));
   }

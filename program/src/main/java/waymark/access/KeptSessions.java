@@ -1,5 +1,6 @@
 package waymark.access;
 
+import java.time.DateTimeException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class KeptSessions {
         return source instanceof byte[] bytes
             ? Sessions.read(bytes).orElseGet(() -> converter.convert(bytes))
             : null;
-      } catch (SerializationFailedException unreadable) {
+      } catch (SerializationFailedException | DateTimeException | ArithmeticException unreadable) {
         LOG.info("a part of a session cannot be read and is left out: {}", why(unreadable));
         return null;
       }

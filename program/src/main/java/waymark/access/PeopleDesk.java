@@ -114,7 +114,8 @@ class PeopleDesk {
 
   /**
    * Invites somebody, who then belongs to the area from today on. Whoever has a password already is
-   * given no link: they sign in as they do.
+   * given no link: they sign in as they do. Nor is whoever another area awaits: the link from there
+   * is theirs.
    *
    * @param seen the newest command of the ledger that the administrator knew of
    */
@@ -132,6 +133,7 @@ class PeopleDesk {
 
   private Outcome linked(PersonId person, String email, String name) {
     return invitations.hasPassword(email)
+            || invitations.awaitedElsewhere(person, memberships.today())
         ? new Outcome.Done()
         : new Outcome.Linked(
             new People.Person(person, name, email, false),
@@ -184,6 +186,11 @@ class PeopleDesk {
       "This is the only administrator who can sign in and for whom no end is set. Make another"
           + " person area administrator first, and wait until they have chosen a password";
 
+  static final String AWAITED =
+      "This person was invited to another area as well, and a password opens every area of a person."
+          + " They choose it with the link that they have from there. If they have none, ask whoever"
+          + " runs this service for one";
+
   /** Takes back the invitation of somebody who has no password yet, and all they were to be. */
   Outcome withdraw(Visit by, PersonId person, long seen) {
     return record(
@@ -210,6 +217,9 @@ class PeopleDesk {
         "Made a new link for somebody invited as %s.".formatted(roles(by.area(), person)),
         (now, writing) -> {
           checkWaits(now, person, seen);
+          if (invitations.awaitedElsewhere(person, now.today())) {
+            throw new Stopped(new Outcome.Refused(AWAITED));
+          }
           return new Outcome.Linked(
               now.person(person).orElseThrow(), invitations.make(person, false, Invitations.HOLDS));
         });

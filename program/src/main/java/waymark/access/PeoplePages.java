@@ -87,7 +87,8 @@ class PeoplePages {
                 + " that only this person reads. With it they choose a password, within %d days."
                     .formatted(Invitations.HOLDS.toDays()),
             "Somebody who uses Waymark in another area already keeps name and password, and needs"
-                + " no link: make sure with them that they do.")
+                + " no link: make sure with them that they do. Nor is there one for somebody whom another"
+                + " area has invited: they use the link from there.")
         .asking(
             Field.of("email", "Email address").value(typed(request, "email")),
             Field.of("name", "Name").hint("As colleagues know them").value(typed(request, "name")))

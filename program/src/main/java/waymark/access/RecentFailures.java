@@ -41,7 +41,11 @@ final class RecentFailures {
     var before = counts.get(source);
     var failures =
         before == null || before.last.plus(memory).isBefore(now) ? 1 : before.failures + 1;
-    counts.put(source, new Count(failures, now, now.plus(delay.after(failures))));
+    var wait = delay.after(failures);
+    // where there is no wait, not even until now: another attempt may have begun before
+    counts.put(
+        source,
+        new Count(failures, now, wait.isPositive() ? now.plus(wait) : Instant.EPOCH));
   }
 
   /** What failed before no longer counts. */

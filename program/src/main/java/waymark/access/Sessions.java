@@ -125,7 +125,7 @@ class Sessions {
     if (authentication == null || !(authentication.getPrincipal() instanceof Reader reader)) {
       return Optional.empty();
     }
-    if (reader.since.plus(LONGEST).isBefore(clock.instant())) {
+    if (reader.since.isBefore(clock.instant().minus(LONGEST))) {
       end(request, response);
       return Optional.empty();
     }

@@ -34,6 +34,7 @@ class SignIn {
   private static final Duration ADDRESS_MEMORY = Duration.ofDays(365);
   private static final Duration KNOWN = Duration.ofDays(90);
   private static final int MOST = 20_000;
+  private static final int TRIES = 20;
   private static final int LONGEST_ADDRESS = 254; // of an e-mail, RFC 5321
   private static final int LONGEST_PASSWORD = 1000;
 
@@ -79,7 +80,10 @@ class SignIn {
    */
   Outcome attempt(String email, String password, String network) {
     var address = email.strip().toLowerCase(Locale.ROOT);
-    if (address.length() > LONGEST_ADDRESS || password.length() > LONGEST_PASSWORD) {
+    if (address.length() > LONGEST_ADDRESS
+        || password.length() > LONGEST_PASSWORD
+        // nobody has such an address, and PostgreSQL has no text with a zero in it
+        || address.chars().anyMatch(Character::isISOControl)) {
       return new Outcome.Wrong();
     }
     var source = Network.of(network);
@@ -121,20 +125,36 @@ class SignIn {
 
   private Begun begin(String address, String network, Instant now) {
     return transactions.outside(() -> {
-      var person = Routines.forSignIn(db.configuration(), address).stream().findFirst();
+      var person = known(address);
       log.add(AccessLog.Event.TRIED, person.map(it -> new PersonId(it.getPersonId())), network);
       return person
-          .map(it -> counted(it, Network.of(network), now))
+          .map(it -> counted(it, address, Network.of(network), now))
           .orElseGet(() -> waiting(unknown.wait(address, now), new Begun.Stranger()));
     });
   }
 
-  private Begun counted(ForSignInRecord person, String source, Instant now) {
+  private Optional<ForSignInRecord> known(String address) {
+    return Routines.forSignIn(db.configuration(), address).stream().findFirst();
+  }
+
+  /** Again where another attempt came in between: a refusal would tell that the address is known. */
+  private Begun counted(ForSignInRecord person, String address, String source, Instant now) {
+    var begun = counted(person, source, now);
+    for (var more = TRIES; begun.isEmpty() && more > 0; more--) {
+      begun = known(address).flatMap(it -> counted(it, source, now));
+    }
+    return begun.orElse(new Begun.Refused(Duration.ofSeconds(1)));
+  }
+
+  /** Empty where another attempt was counted since the person was looked up. */
+  private Optional<Begun> counted(ForSignInRecord person, String source, Instant now) {
     var locked = person.getLockedUntil();
     if (locked != null && locked.isAfter(now) && !knows(person.getPersonId(), source, now)) {
-      return new Begun.Refused(Duration.between(now, locked));
+      return Optional.of(new Begun.Refused(Duration.between(now, locked)));
     }
     var wait = OF_ADDRESS.after(person.getFailures() + 1);
+    // where there is no wait, not even until now: another attempt may have begun before
+    var until = wait.isPositive() ? now.plus(wait) : Instant.EPOCH;
     var counted =
         db.select(
                 DSL.function(
@@ -142,13 +162,10 @@ class SignIn {
                     SQLDataType.BOOLEAN,
                     DSL.val(person.getPersonId()),
                     DSL.val(person.getFailures()),
-                    DSL.val(now.plus(wait))))
+                    DSL.val(until)))
             .fetchSingle()
             .value1();
-    return counted
-        ? new Begun.Person(person)
-        // another attempt came in between
-        : new Begun.Refused(Duration.ofSeconds(1));
+    return counted ? Optional.of(new Begun.Person(person)) : Optional.empty();
   }
 
   private boolean knows(UUID who, String source, Instant now) {

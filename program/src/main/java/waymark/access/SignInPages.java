@@ -118,6 +118,8 @@ class SignInPages {
   String signOut(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
     signIn.out(who, request.getRemoteAddr());
     sessions.end(request, response);
+    // else whoever sits there next goes back to what this reader saw
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     return "redirect:/sign-in?out";
   }
 }

@@ -38,7 +38,8 @@ record RedactionRequest(String words, List<String> ticked, String reason) {
 
   /** What is wrong with the words looked for; empty while they can be looked for. */
   List<Fault> wrongWords() {
-    return words.length() < SHORTEST || words.length() > LONGEST
+    // PostgreSQL has no text with a zero in it
+    return words.length() < SHORTEST || words.length() > LONGEST || words.indexOf('\0') >= 0
         ? List.of(
             new Fault(
                 WORDS,

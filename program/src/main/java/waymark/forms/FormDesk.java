@@ -150,7 +150,7 @@ public class FormDesk {
   }
 
   private ModelAndView takeBack(Sent it) {
-    return write(it, form -> reason(form, it.parameter(FormPage.REASON)));
+    return write(it, form -> reason(form, Answers.tidied(it.parameter(FormPage.REASON))));
   }
 
   private static Checked<Change> reason(Form form, String reason) {
