@@ -136,16 +136,19 @@ class PlanPages {
   @GetMapping("/{area}/plans/{plan}/tracker")
   @Needs(Right.SEE_PROGRAMME)
   String tracker(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
+    var first = trackers.first(key, known);
     model.addAttribute(
         "page",
         transactions.read(
             readers.area(),
+            first.look(),
             () -> {
-              var at = at(readers, key, known);
+              var plan = first.plan().orElseThrow(() -> since.plan(readers, key, known));
               return TrackerPage.of(
-                  at,
-                  trackers.tracker(at.plan(), known.moment()),
-                  form(readers.at("/plans/" + key + "/tracker"), known));
+                  new PlanPage.At(readers.areaKey(), plan, known),
+                  first.tracker(),
+                  KnownAtForm.of(
+                      readers.at("/plans/" + key + "/tracker"), known, first.days()));
             }));
     return "trajectory/tracker";
   }
@@ -291,11 +294,11 @@ class PlanPages {
   /** The last day before the moment shown on which something had become known. */
   private Optional<LocalDate> before(AsKnown known) {
     var shown = known.day().orElse(LocalDate.MAX);
-    var days = trackers.days().stream().filter(it -> !it.isAfter(shown)).toList();
+    var days = trackers.days(known.day()).stream().filter(it -> !it.isAfter(shown)).toList();
     return days.size() < 2 ? Optional.empty() : Optional.of(days.get(days.size() - 2));
   }
 
   private KnownAtForm form(String path, AsKnown known) {
-    return KnownAtForm.of(path, known, trackers.days());
+    return KnownAtForm.of(path, known, trackers.days(known.day()));
   }
 }

@@ -41,6 +41,6 @@ class QuarterPages {
     return QuartersPage.of(
         new PlanPage.At(readers.areaKey(), plan, known),
         trackers.tracker(plan, known.moment()),
-        KnownAtForm.of(readers.at("/plans/" + key + "/quarters"), known, trackers.days()));
+        KnownAtForm.of(readers.at("/plans/" + key + "/quarters"), known, trackers.days(known.day())));
   }
 }
