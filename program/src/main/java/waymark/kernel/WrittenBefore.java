@@ -3,9 +3,9 @@ package waymark.kernel;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What was understood before. The same few thousand cells are read again for every page, and what
- * a text means never changes. Each text has one place; whoever comes later takes it, so that
- * nothing grows.
+ * What was understood before. The same few thousand cells are read again for every page, and what a
+ * text means never changes. Each text has one place; whoever comes later takes it, so that nothing
+ * grows.
  */
 final class WrittenBefore {
 

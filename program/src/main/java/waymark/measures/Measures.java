@@ -56,25 +56,20 @@ public class Measures {
 
   public Measures(DSLContext db) {
     this.db = db;
-    this.definitions =
-        new Asked<>((at, sight) -> definitions(standing(DEFINITION, at), sight));
+    this.definitions = new Asked<>((at, sight) -> definitions(standing(DEFINITION, at), sight));
     this.definitionsOf =
-        new Asked<>(
-            (at, sight) ->
-                definitions(
-                    DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
+        new Asked<>((at, sight) ->
+            definitions(
+                DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
     this.readings = new Asked<>((at, sight) -> readings(Issued.standing(at, sight), sight));
     this.readingsOf =
-        new Asked<>(
-            (at, sight) ->
-                readings(
-                    READING.MEASURE_ID.eq(DSL.any(ANY)).and(Issued.standing(at, sight)), sight));
+        new Asked<>((at, sight) ->
+            readings(READING.MEASURE_ID.eq(DSL.any(ANY)).and(Issued.standing(at, sight)), sight));
     this.knownFrom =
-        new Asked<>(
-            (at, sight) ->
-                new Question<>(
-                    Facts.knownFrom(db, READING, Issued.seen(READING, at, sight)),
-                    it -> it.getObject(1, OffsetDateTime.class).toInstant()));
+        new Asked<>((at, sight) ->
+            new Question<>(
+                Facts.knownFrom(db, READING, Issued.seen(READING, at, sight)),
+                it -> it.getObject(1, OffsetDateTime.class).toInstant()));
   }
 
   /** Stands for those that a question is asked about. */

@@ -40,36 +40,34 @@ public class Programmes {
   public Programmes(DSLContext db) {
     this.db = db;
     this.planNamed =
-        new Asked<>(
-            (at, sight) ->
-                new Question<>(
-                    db.select(
-                            PLAN.PLAN_ID,
-                            PLAN.KEY,
-                            PLAN.KIND,
-                            PLAN.TITLE,
-                            PLAN.BEGINS,
-                            PLAN.ENDS,
-                            PLAN.SUCCEEDS,
-                            PLAN.NOTE,
-                            PLAN.REQUIREMENTS,
-                            PLAN.CONSEQUENCE)
-                        .from(PLAN)
-                        .where(PLAN.KEY.eq(""))
-                        .and(standing(PLAN, at)),
-                    it -> plan(it, sight)));
+        new Asked<>((at, sight) ->
+            new Question<>(
+                db.select(
+                        PLAN.PLAN_ID,
+                        PLAN.KEY,
+                        PLAN.KIND,
+                        PLAN.TITLE,
+                        PLAN.BEGINS,
+                        PLAN.ENDS,
+                        PLAN.SUCCEEDS,
+                        PLAN.NOTE,
+                        PLAN.REQUIREMENTS,
+                        PLAN.CONSEQUENCE)
+                    .from(PLAN)
+                    .where(PLAN.KEY.eq(""))
+                    .and(standing(PLAN, at)),
+                it -> plan(it, sight)));
     this.objectivesOf =
         new Asked<>((at, _) -> objectives(OBJECTIVE.PLAN_ID.eq(new UUID(0, 0)), at));
     this.objectivesOfNamed =
-        new Asked<>(
-            (at, _) ->
-                objectives(
-                    OBJECTIVE.PLAN_ID.in(
-                        DSL.select(PLAN.PLAN_ID)
-                            .from(PLAN)
-                            .where(PLAN.KEY.eq(""))
-                            .and(standing(PLAN, at))),
-                    at));
+        new Asked<>((at, _) ->
+            objectives(
+                OBJECTIVE.PLAN_ID.in(
+                    DSL.select(PLAN.PLAN_ID)
+                        .from(PLAN)
+                        .where(PLAN.KEY.eq(""))
+                        .and(standing(PLAN, at))),
+                at));
   }
 
   private Question<Objective> objectives(Condition which, KnownAt at) {

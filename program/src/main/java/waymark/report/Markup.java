@@ -3,7 +3,7 @@ package waymark.report;
 /** Tags and words as they are written one after another; words can never become tags. */
 final class Markup {
 
-  private static final int ROOM = 1 << 14;
+  private static final int ROOM = 1 << 10;
 
   private final StringBuilder text = new StringBuilder(ROOM);
 

@@ -147,8 +147,7 @@ class PlanPages {
               return TrackerPage.of(
                   new PlanPage.At(readers.areaKey(), plan, known),
                   first.tracker(),
-                  KnownAtForm.of(
-                      readers.at("/plans/" + key + "/tracker"), known, first.days()));
+                  KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days()));
             }));
     return "trajectory/tracker";
   }

@@ -41,6 +41,7 @@ class QuarterPages {
     return QuartersPage.of(
         new PlanPage.At(readers.areaKey(), plan, known),
         trackers.tracker(plan, known.moment()),
-        KnownAtForm.of(readers.at("/plans/" + key + "/quarters"), known, trackers.days(known.day())));
+        KnownAtForm.of(
+            readers.at("/plans/" + key + "/quarters"), known, trackers.days(known.day())));
   }
 }

@@ -60,11 +60,8 @@ final class TrackerReport {
     var summaries = summaries(tracker);
     var lines = tracker.lines().stream().collect(Collectors.groupingBy(it -> it.objective().id()));
     for (var objective : tracker.objectives()) {
-      table.group(
-          headings.apply(objective), summaries.getOrDefault(objective.number(), ""));
-      lines
-          .getOrDefault(objective.id(), List.of())
-          .forEach(it -> table.row(row(at, it, periods)));
+      table.group(headings.apply(objective), summaries.getOrDefault(objective.number(), ""));
+      lines.getOrDefault(objective.id(), List.of()).forEach(it -> table.row(row(at, it, periods)));
     }
     return table.build();
   }

@@ -140,8 +140,7 @@ public class Trackers {
     return placements.stream()
         .collect(
             Collectors.groupingBy(
-                Placement::objective,
-                Collectors.mapping(Placement::measure, Collectors.toList())));
+                Placement::objective, Collectors.mapping(Placement::measure, Collectors.toList())));
   }
 
   private static Map<MeasureId, Definition> byId(List<Definition> definitions) {

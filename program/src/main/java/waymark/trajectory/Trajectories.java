@@ -49,32 +49,28 @@ public class Trajectories {
   public Trajectories(DSLContext db) {
     this.db = db;
     this.placements =
-        new Asked<>(
-            (at, _) ->
-                new Question<>(
-                    db.select(PLACEMENT.OBJECTIVE_ID, PLACEMENT.MEASURE_ID, PLACEMENT.POSITION)
-                        .from(PLACEMENT)
-                        .where(standing(PLACEMENT, at))
-                        .orderBy(PLACEMENT.OBJECTIVE_ID, PLACEMENT.POSITION),
-                    it ->
-                        new Placement(
-                            new ObjectiveId(it.getObject(1, UUID.class)),
-                            new MeasureId(it.getObject(2, UUID.class)),
-                            it.getInt(3))));
+        new Asked<>((at, _) ->
+            new Question<>(
+                db.select(PLACEMENT.OBJECTIVE_ID, PLACEMENT.MEASURE_ID, PLACEMENT.POSITION)
+                    .from(PLACEMENT)
+                    .where(standing(PLACEMENT, at))
+                    .orderBy(PLACEMENT.OBJECTIVE_ID, PLACEMENT.POSITION),
+                it ->
+                    new Placement(
+                        new ObjectiveId(it.getObject(1, UUID.class)),
+                        new MeasureId(it.getObject(2, UUID.class)),
+                        it.getInt(3))));
     this.promises = new Asked<>((at, sight) -> promises(standing(PROMISE, at), sight));
     this.promisesOf =
-        new Asked<>(
-            (at, sight) ->
-                promises(PROMISE.MEASURE_ID.eq(DSL.any(ANY)).and(standing(PROMISE, at)), sight));
+        new Asked<>((at, sight) ->
+            promises(PROMISE.MEASURE_ID.eq(DSL.any(ANY)).and(standing(PROMISE, at)), sight));
     this.baselines =
-        new Asked<>(
-            (at, _) ->
-                new Question<>(
-                    db.select(BASELINE.MEASURE_ID, BASELINE.AS_WRITTEN)
-                        .from(BASELINE)
-                        .where(standing(BASELINE, at)),
-                    it ->
-                        new Based(new MeasureId(it.getObject(1, UUID.class)), it.getString(2))));
+        new Asked<>((at, _) ->
+            new Question<>(
+                db.select(BASELINE.MEASURE_ID, BASELINE.AS_WRITTEN)
+                    .from(BASELINE)
+                    .where(standing(BASELINE, at)),
+                it -> new Based(new MeasureId(it.getObject(1, UUID.class)), it.getString(2))));
     this.knownFrom =
         new Question<>(
             Facts.knownFrom(db, PROMISE, DSL.noCondition()),

@@ -49,11 +49,21 @@ public class Assets implements HttpRequestHandler {
   }
 
   /** A file as it is sent, to everybody. */
-  private record Asset(String type, byte[] plain, byte[] zipped) {
+  private static final class Asset {
 
     private static final Map<String, String> TYPES =
         Map.of(
             "css", "text/css", "js", "text/javascript", "html", "text/html", "txt", "text/plain");
+
+    private final String type;
+    private final byte[] plain;
+    private final byte[] zipped;
+
+    private Asset(String type, byte[] plain) {
+      this.type = type;
+      this.plain = plain;
+      this.zipped = KeptPage.zip(plain);
+    }
 
     static Optional<Asset> read(String name) throws IOException {
       var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
@@ -61,8 +71,7 @@ public class Assets implements HttpRequestHandler {
       if (type == null || !file.exists()) {
         return Optional.empty();
       }
-      var bytes = file.getContentAsByteArray();
-      return Optional.of(new Asset(type + ";charset=UTF-8", bytes, KeptPage.zip(bytes)));
+      return Optional.of(new Asset(type + ";charset=UTF-8", file.getContentAsByteArray()));
     }
   }
 
@@ -132,8 +141,7 @@ public class Assets implements HttpRequestHandler {
 
     @Bean
     static SimpleUrlHandlerMapping assetFiles(Assets assets) {
-      return new SimpleUrlHandlerMapping(
-          Map.of("/assets/**", assets), Ordered.HIGHEST_PRECEDENCE);
+      return new SimpleUrlHandlerMapping(Map.of("/assets/**", assets), Ordered.HIGHEST_PRECEDENCE);
     }
   }
 }
