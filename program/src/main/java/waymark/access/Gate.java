@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Lets a request in, or does not: each route says by {@link Needs} or {@link Open} who may use it.
@@ -42,9 +41,6 @@ class Gate implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (handler instanceof ResourceHttpRequestHandler) {
-      return true; // style sheets and scripts
-    }
     if (handler instanceof HandlerMethod route && route.getBeanType() == HealthAnswers.class) {
       return true; // without asking who, as that is asked of the database
     }

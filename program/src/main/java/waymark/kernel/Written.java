@@ -52,7 +52,7 @@ public sealed interface Written {
 
   /** Understands one cell. The text may hold any kind of blank, and blanks inside a number. */
   static Written of(String cell) {
-    return WrittenText.understand(cell);
+    return WrittenBefore.of(cell);
   }
 
   /** What was understood, in short: {@code 57%}, {@code about 50%}, {@code above 6}. */

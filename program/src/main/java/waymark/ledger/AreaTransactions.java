@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,23 @@ public class AreaTransactions {
     return in(new Scope(Optional.of(area), Optional.empty(), true), work);
   }
 
+  /**
+   * The same, where it is known beforehand what is asked first: that look is taken in the message
+   * that begins the transaction.
+   */
+  public <T> T read(AreaId area, Look first, Supplier<T> work) {
+    var scope = new Scope(Optional.of(area), Optional.empty(), true);
+    if (!OUTER.isBound()) {
+      return ScopedValue.where(OUTER, scope).call(() -> begin(scope, first, work));
+    }
+    return in(
+        scope,
+        () -> {
+          first.take();
+          return work.get();
+        });
+  }
+
   /** Reads and writes in an area; all of it is kept, or nothing. */
   public <T> T write(AreaId area, Supplier<T> work) {
     return in(new Scope(Optional.of(area), Optional.empty(), false), work);
@@ -71,7 +89,7 @@ public class AreaTransactions {
 
   private <T> T in(Scope scope, Supplier<T> work) {
     if (!OUTER.isBound()) {
-      return ScopedValue.where(OUTER, scope).call(() -> begin(scope, work));
+      return ScopedValue.where(OUTER, scope).call(() -> begin(scope, new Look(db), work));
     }
     if (!OUTER.get().covers(scope)) {
       throw new IllegalStateException("%s cannot be begun within %s".formatted(scope, OUTER.get()));
@@ -79,11 +97,11 @@ public class AreaTransactions {
     return work.get();
   }
 
-  private <T> T begin(Scope scope, Supplier<T> work) {
+  private <T> T begin(Scope scope, Look first, Supplier<T> work) {
     var template = new TransactionTemplate(transactions);
     template.setReadOnly(scope.reading());
     return template.execute(_ -> {
-      say(scope);
+      say(scope, first);
       return work.get();
     });
   }
@@ -92,14 +110,12 @@ public class AreaTransactions {
    * Sent in one message: the driver's own way to set the level of isolation would take three more,
    * for every look.
    */
-  private void say(Scope scope) {
-    db.connection(it -> {
-      try (var statement = it.prepareStatement((scope.reading() ? ONE_MOMENT : "") + SAY)) {
-        statement.setString(1, scope.area().map(AreaId::toString).orElse(""));
-        statement.setString(2, scope.person().map(PersonId::toString).orElse(""));
-        statement.execute();
-      }
-    });
+  private void say(Scope scope, Look first) {
+    List<Object> values =
+        List.of(
+            scope.area().map(AreaId::toString).orElse(""),
+            scope.person().map(PersonId::toString).orElse(""));
+    first.take((scope.reading() ? ONE_MOMENT : "") + SAY, values);
   }
 
   /**
@@ -134,18 +150,28 @@ public class AreaTransactions {
   public static final class Question<T> {
 
     private final String sql;
+    private final List<Object> held;
     private final Row<T> row;
 
     /**
-     * A question as this program writes them; each value that it holds is given anew when it is
-     * asked, in their order.
+     * A question as this program writes it. Of the values that it holds, the first are given anew
+     * when it is asked, in their order; the others stay.
      */
     public Question(ResultQuery<?> query, Row<T> row) {
       this.sql = query.getSQL();
+      this.held = List.copyOf(query.getBindValues());
       this.row = row;
     }
 
-    private List<T> read(ResultSet answer) throws SQLException {
+    String sql() {
+      return sql;
+    }
+
+    List<Object> values(List<Object> given) {
+      return Stream.concat(given.stream(), held.stream().skip(given.size())).toList();
+    }
+
+    List<T> read(ResultSet answer) throws SQLException {
       var rows = new ArrayList<T>();
       while (answer.next()) {
         rows.add(row.of(answer));

@@ -1,12 +1,14 @@
 package waymark.ledger;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -56,6 +58,33 @@ public final class Facts {
         .and(facts.withdrawn().isFalse())
         .and(some.apply(facts))
         .andNotExists(after(facts, later, at).and(some.apply(later)));
+  }
+
+  /**
+   * From when facts were known before an instant, going back from it: the latest of each day in
+   * England. The index leads from one day to the day before, so it takes as long as there are days
+   * in the answer, however many versions there are. Given are the instant, and how many at most.
+   *
+   * @param which of the versions
+   */
+  public static <R extends Record> ResultQuery<Record> knownFrom(
+      DSLContext db, Versioned<R> facts, Condition which) {
+    return db.resultQuery(
+        """
+        with recursive start (until, most) as (values ({3}, {4})), day (it) as (
+          (select (select {1} from {0} where {1} < start.until and {2} order by {1} desc limit 1) from start)
+          union all
+          select (select {1} from {0}
+                   where {1} < (date_trunc('day', it at time zone 'Europe/London') at time zone 'Europe/London')
+                     and {2} order by {1} desc limit 1)
+            from day where it is not null)
+        select it from day where it is not null limit (select most from start)
+        """,
+        facts,
+        facts.knownFrom(),
+        which,
+        DSL.val(OffsetDateTime.MAX, SQLDataType.TIMESTAMPWITHTIMEZONE),
+        DSL.val(0L));
   }
 
   /**

@@ -20,16 +20,16 @@ final class Issued {
 
   private Issued() {}
 
-  /** The readings that stand for the reader whose request is answered here. */
-  static Condition standing(KnownAt at) {
-    return Sight.here().drafts()
+  /** The readings that stand for a reader who may see so much. */
+  static Condition standing(KnownAt at, Sight sight) {
+    return sight.drafts()
         ? Facts.standing(READING, at)
         : Facts.standingAmong(READING, at, it -> issued(it, at));
   }
 
   /** Whether that reader sees a version at all. */
-  static Condition seen(Table<ReadingRecord> readings, KnownAt at) {
-    return Sight.here().drafts() ? DSL.noCondition() : issued(readings, at);
+  static Condition seen(Table<ReadingRecord> readings, KnownAt at, Sight sight) {
+    return sight.drafts() ? DSL.noCondition() : issued(readings, at);
   }
 
   private static Condition issued(Table<ReadingRecord> readings, KnownAt at) {

@@ -9,20 +9,31 @@ import static waymark.measures.db.Tables.REPORTED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.AreaTransactions.Question;
+import waymark.ledger.Asked;
 import waymark.ledger.Facts;
+import waymark.ledger.Look;
 import waymark.ledger.Version;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
@@ -31,18 +42,95 @@ import waymark.measures.db.tables.records.ReadingRecord;
 @Repository
 public class Measures {
 
+  private static final Map<String, ReportingPeriod.Kind> KINDS =
+      Stream.of(ReportingPeriod.Kind.values())
+          .collect(Collectors.toMap(Measures::kind, Function.identity()));
+
   private final DSLContext db;
+
+  private final Asked<Sight, Definition> definitions;
+  private final Asked<Sight, Definition> definitionsOf;
+  private final Asked<Sight, Kept> readings;
+  private final Asked<Sight, Kept> readingsOf;
+  private final Asked<Sight, Instant> knownFrom;
 
   public Measures(DSLContext db) {
     this.db = db;
+    this.definitions = new Asked<>((at, sight) -> definitions(standing(DEFINITION, at), sight));
+    this.definitionsOf =
+        new Asked<>((at, sight) ->
+            definitions(
+                DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
+    this.readings = new Asked<>((at, sight) -> readings(Issued.standing(at, sight), sight));
+    this.readingsOf =
+        new Asked<>((at, sight) ->
+            readings(READING.MEASURE_ID.eq(DSL.any(ANY)).and(Issued.standing(at, sight)), sight));
+    this.knownFrom =
+        new Asked<>((at, sight) ->
+            new Question<>(
+                Facts.knownFrom(db, READING, Issued.seen(READING, at, sight)),
+                it -> it.getObject(1, OffsetDateTime.class).toInstant()));
   }
+
+  /** Stands for those that a question is asked about. */
+  private static final UUID[] ANY = {};
 
   /** All definitions, by title. */
   public List<Definition> definitions(KnownAt at) {
-    return db.selectFrom(DEFINITION)
-        .where(standing(DEFINITION, at))
-        .orderBy(DEFINITION.TITLE)
-        .fetch(Measures::definition);
+    return Look.at(db, definitions.at(at, Sight.here()));
+  }
+
+  /** The definitions of some measures, by title. */
+  public Look.Answer<Definition> definitions(Collection<MeasureId> of, KnownAt at, Look look) {
+    return look.ask(definitionsOf.at(at, Sight.here()), (Object) ids(of));
+  }
+
+  private Question<Definition> definitions(Condition which, Sight sight) {
+    return new Question<>(
+        db.select(
+                DEFINITION.MEASURE_ID,
+                DEFINITION.KEY,
+                DEFINITION.TITLE,
+                DEFINITION.QUESTION,
+                DEFINITION.UNIT,
+                DEFINITION.POLARITY,
+                DEFINITION.FREQUENCY,
+                DEFINITION.ACCUMULATES,
+                DEFINITION.LONGER_PERIODS,
+                DEFINITION.OWNER_ROLE,
+                DEFINITION.SERVICE_ID,
+                DEFINITION.SOURCE_SYSTEM,
+                DEFINITION.NUMERATOR,
+                DEFINITION.DENOMINATOR,
+                DEFINITION.TOLERANCE,
+                DEFINITION.BENCHMARK,
+                DEFINITION.CAVEAT,
+                DEFINITION.SMALLEST_PUBLISHED,
+                DEFINITION.REASON)
+            .from(DEFINITION)
+            .where(which)
+            .orderBy(DEFINITION.TITLE),
+        it ->
+            new Definition(
+                new MeasureId(it.getObject(1, UUID.class)),
+                it.getString(2),
+                it.getString(3),
+                it.getString(4),
+                it.getString(5),
+                Polarity.of(it.getString(6)).orElseThrow(),
+                it.getString(7),
+                it.getString(8),
+                it.getString(9),
+                it.getString(10),
+                Optional.ofNullable(it.getObject(11, UUID.class)),
+                it.getString(12),
+                it.getString(13),
+                it.getString(14),
+                Optional.ofNullable(it.getBigDecimal(15)),
+                it.getString(16),
+                it.getString(17),
+                Optional.ofNullable(it.getObject(18, Integer.class)),
+                sight.words(it.getString(19))));
   }
 
   /** The measure that addresses name so. */
@@ -55,21 +143,62 @@ public class Measures {
 
   /** The readings of every measure that has any, each in order of time. */
   public Map<MeasureId, List<Kept>> readings(KnownAt at) {
-    var readings = new LinkedHashMap<MeasureId, List<Kept>>();
-    db.selectFrom(READING)
-        .where(Issued.standing(at))
-        .orderBy(READING.MEASURE_ID, READING.PERIOD_FROM, READING.PERIOD_UNTIL)
-        .forEach(it ->
-            readings
-                .computeIfAbsent(new MeasureId(it.getMeasureId()), _ -> new ArrayList<>())
-                .add(kept(it)));
-    return readings;
+    return byMeasure(Look.at(db, readings.at(at, Sight.here())));
+  }
+
+  /** The readings of some measures, by measure and in order of time. */
+  public Look.Answer<Kept> readings(Collection<MeasureId> of, KnownAt at, Look look) {
+    return look.ask(readingsOf.at(at, Sight.here()), (Object) ids(of));
+  }
+
+  /** Readings that stand in the order of their measures. */
+  public static Map<MeasureId, List<Kept>> byMeasure(List<Kept> readings) {
+    var byMeasure = new LinkedHashMap<MeasureId, List<Kept>>();
+    for (var it : readings) {
+      byMeasure.computeIfAbsent(it.measure(), _ -> new ArrayList<>()).add(it);
+    }
+    return byMeasure;
+  }
+
+  private Question<Kept> readings(Condition which, Sight sight) {
+    return new Question<>(
+        db.select(
+                READING.MEASURE_ID,
+                READING.PERIOD_FROM,
+                READING.PERIOD_UNTIL,
+                READING.PERIOD_KIND,
+                READING.AS_WRITTEN,
+                READING.ORIGIN,
+                READING.ORIGIN_DETAIL,
+                READING.REASON,
+                READING.KNOWN_FROM,
+                READING.SEQ)
+            .from(READING)
+            .where(which)
+            .orderBy(READING.MEASURE_ID, READING.PERIOD_FROM, READING.PERIOD_UNTIL),
+        it ->
+            new Kept(
+                new MeasureId(it.getObject(1, UUID.class)),
+                period(
+                    it.getObject(2, LocalDate.class),
+                    it.getObject(3, LocalDate.class),
+                    it.getString(4)),
+                it.getString(5),
+                origin(it.getString(6), it.getString(7), sight),
+                sight.words(it.getString(8)),
+                it.getObject(9, OffsetDateTime.class).toInstant(),
+                it.getLong(10)));
+  }
+
+  /** The values of a question about some measures. */
+  public static UUID[] ids(Collection<MeasureId> measures) {
+    return measures.stream().map(MeasureId::value).toArray(UUID[]::new);
   }
 
   /** The readings of one measure, in order of time. */
   public List<Kept> readings(MeasureId measure, KnownAt at) {
     return db.selectFrom(READING)
-        .where(Issued.standing(at))
+        .where(Issued.standing(at, Sight.here()))
         .and(READING.MEASURE_ID.eq(measure.value()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL)
         .fetch(Measures::kept);
@@ -83,7 +212,7 @@ public class Measures {
     return db.selectFrom(READING)
         .where(Facts.versions(READING, at))
         .and(READING.MEASURE_ID.eq(measure.value()))
-        .and(Issued.seen(READING, at))
+        .and(Issued.seen(READING, at, Sight.here()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL, READING.KNOWN_FROM, READING.SEQ)
         .fetch(it -> Facts.version(READING, it, kept(it)));
   }
@@ -97,12 +226,9 @@ public class Measures {
         .fetch(it -> Facts.version(DEFINITION, it, definition(it)));
   }
 
-  /** From when the readings of the area were known, each moment once. */
-  public List<Instant> knownFrom() {
-    return db.selectDistinct(READING.KNOWN_FROM)
-        .from(READING)
-        .where(Issued.seen(READING, KnownAt.LATEST))
-        .fetch(it -> it.value1());
+  /** From when readings of the area were known before an instant, the latest of each day. */
+  public Look.Answer<Instant> knownFrom(OffsetDateTime before, long most, Look look) {
+    return look.ask(knownFrom.at(KnownAt.LATEST, Sight.here()), before, most);
   }
 
   /** What papers said about a measure, in order of time and of the papers. */
@@ -160,30 +286,35 @@ public class Measures {
   }
 
   private static Kept kept(ReadingRecord it) {
-    var way = Origin.Way.of(it.getOrigin());
     var sight = Sight.here();
     return new Kept(
         new MeasureId(it.getMeasureId()),
         period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
         it.getAsWritten(),
-        new Origin(
-            way,
-            // the title of a paper was issued with it
-            way == Origin.Way.DOCUMENT ? it.getOriginDetail() : sight.words(it.getOriginDetail())),
+        origin(it.getOrigin(), it.getOriginDetail(), sight),
         sight.words(it.getReason()),
         it.getKnownFrom(),
         it.getSeq());
   }
 
+  /** The title of a paper was issued with it; of what else is said, only who may sees it. */
+  private static Origin origin(String key, String detail, Sight sight) {
+    var way = Origin.Way.of(key);
+    return new Origin(way, way == Origin.Way.DOCUMENT ? detail : sight.words(detail));
+  }
+
   /** A period from its columns. */
   public static ReportingPeriod period(LocalDate from, LocalDate until, String kind) {
-    return new ReportingPeriod(
-        from, until, ReportingPeriod.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
+    return new ReportingPeriod(from, until, Objects.requireNonNull(KINDS.get(kind)));
   }
 
   /** The kind of a period as its column has it. */
   public static String kind(ReportingPeriod period) {
-    return period.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind(period.kind());
+  }
+
+  private static String kind(ReportingPeriod.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Definition definition(DefinitionRecord it) {

@@ -7,14 +7,22 @@ import static waymark.programme.db.Tables.PLAN;
 import static waymark.programme.db.Tables.SERVICE;
 import static waymark.programme.db.Tables.WORKSTREAM;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
+import waymark.ledger.AreaTransactions.Question;
+import waymark.ledger.Asked;
 import waymark.ledger.Facts;
+import waymark.ledger.Look;
 import waymark.ledger.Version;
 import waymark.programme.db.tables.records.ObjectiveRecord;
 import waymark.programme.db.tables.records.PlanRecord;
@@ -25,8 +33,105 @@ public class Programmes {
 
   private final DSLContext db;
 
+  private final Asked<Sight, Plan> planNamed;
+  private final Asked<Sight, Objective> objectivesOf;
+  private final Asked<Sight, Objective> objectivesOfNamed;
+
   public Programmes(DSLContext db) {
     this.db = db;
+    this.planNamed =
+        new Asked<>((at, sight) ->
+            new Question<>(
+                db.select(
+                        PLAN.PLAN_ID,
+                        PLAN.KEY,
+                        PLAN.KIND,
+                        PLAN.TITLE,
+                        PLAN.BEGINS,
+                        PLAN.ENDS,
+                        PLAN.SUCCEEDS,
+                        PLAN.NOTE,
+                        PLAN.REQUIREMENTS,
+                        PLAN.CONSEQUENCE)
+                    .from(PLAN)
+                    .where(PLAN.KEY.eq(""))
+                    .and(standing(PLAN, at)),
+                it -> plan(it, sight)));
+    this.objectivesOf =
+        new Asked<>((at, _) -> objectives(OBJECTIVE.PLAN_ID.eq(new UUID(0, 0)), at));
+    this.objectivesOfNamed =
+        new Asked<>((at, _) ->
+            objectives(
+                OBJECTIVE.PLAN_ID.in(
+                    DSL.select(PLAN.PLAN_ID)
+                        .from(PLAN)
+                        .where(PLAN.KEY.eq(""))
+                        .and(standing(PLAN, at))),
+                at));
+  }
+
+  private Question<Objective> objectives(Condition which, KnownAt at) {
+    return new Question<>(
+        db.select(
+                OBJECTIVE.OBJECTIVE_ID,
+                OBJECTIVE.PLAN_ID,
+                OBJECTIVE.NUMBER,
+                OBJECTIVE.POSITION,
+                OBJECTIVE.TITLE,
+                OBJECTIVE.LEAD_ROLE,
+                OBJECTIVE.STATE,
+                OBJECTIVE.STATE_FROM,
+                OBJECTIVE.STATE_DECISION)
+            .from(OBJECTIVE)
+            .where(which)
+            .and(standing(OBJECTIVE, at))
+            .orderBy(OBJECTIVE.POSITION),
+        it ->
+            new Objective(
+                new ObjectiveId(it.getObject(1, UUID.class)),
+                new PlanId(it.getObject(2, UUID.class)),
+                it.getString(3),
+                it.getInt(4),
+                it.getString(5),
+                it.getString(6),
+                new Objective.Standing(
+                    Objective.State.of(it.getString(7)).orElseThrow(),
+                    Optional.ofNullable(it.getObject(8, LocalDate.class)),
+                    it.getString(9))));
+  }
+
+  private static Plan plan(ResultSet it, Sight sight) throws SQLException {
+    return new Plan(
+        new PlanId(it.getObject(1, UUID.class)),
+        it.getString(2),
+        Plan.Kind.of(it.getString(3)).orElseThrow(),
+        it.getString(4),
+        it.getString(5),
+        it.getString(6),
+        Optional.ofNullable(it.getObject(7, UUID.class)).map(PlanId::new),
+        sight.words(it.getString(8)),
+        it.getString(9).lines().toList(),
+        it.getString(10));
+  }
+
+  /** A look in which nothing is asked yet. */
+  public Look look() {
+    return new Look(db);
+  }
+
+  /** The plan that addresses name so. */
+  public Look.Answer<Plan> plan(String key, KnownAt at, Look look) {
+    return look.ask(planNamed.at(at, Sight.here()), key);
+  }
+
+  /** The objectives of the plan that addresses name so, in their order. */
+  public Look.Answer<Objective> objectives(String plan, KnownAt at, Look look) {
+    return look.ask(objectivesOfNamed.at(at, Sight.here()), plan);
+  }
+
+  /** The objectives of one plan, in their order. */
+  public Look.Answer<Objective> objectives(PlanId plan, KnownAt at, Look look) {
+    return look.ask(objectivesOf.at(at, Sight.here()), plan.value());
   }
 
   /** The area itself; empty before its first fact. */

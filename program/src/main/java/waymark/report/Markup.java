@@ -3,7 +3,9 @@ package waymark.report;
 /** Tags and words as they are written one after another; words can never become tags. */
 final class Markup {
 
-  private final StringBuilder text = new StringBuilder();
+  private static final int ROOM = 1 << 10;
+
+  private final StringBuilder text = new StringBuilder(ROOM);
 
   /** A tag or several, as they stand in our own source. */
   Markup tags(String tags) {
@@ -17,7 +19,7 @@ final class Markup {
   }
 
   Markup words(String words) {
-    text.append(MarkupText.of(words));
+    MarkupText.write(words, text);
     return this;
   }
 

@@ -12,18 +12,47 @@ public final class MarkupText {
   private MarkupText() {}
 
   public static String of(String text) {
-    var markup = new StringBuilder(text.length() + 16);
-    int start = 0;
-    for (int end = text.indexOf(NO_BREAK); end >= 0; end = text.indexOf(NO_BREAK, start)) {
-      write(text.substring(start, end), markup);
-      markup.append("&#160;");
-      start = end + 1;
+    if (isPlain(text)) {
+      return text;
     }
-    write(text.substring(start), markup);
+    var markup = new StringBuilder(text.length() + 16);
+    write(text, markup);
     return markup.toString();
   }
 
-  private static void write(String text, StringBuilder markup) {
+  /** Writes it after what is there already. */
+  static void write(String text, StringBuilder markup) {
+    if (isPlain(text)) {
+      markup.append(text);
+      return;
+    }
+    int start = 0;
+    for (int end = text.indexOf(NO_BREAK); end >= 0; end = text.indexOf(NO_BREAK, start)) {
+      safe(text.substring(start, end), markup);
+      markup.append("&#160;");
+      start = end + 1;
+    }
+    safe(text.substring(start), markup);
+  }
+
+  /** Whether every character may stand as it is, as in nearly every cell of a table. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char found = text.charAt(i);
+      if (found < ' '
+          || found > '~'
+          || found == '&'
+          || found == '<'
+          || found == '>'
+          || found == '"'
+          || found == '\'') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void safe(String text, StringBuilder markup) {
     var safe = SafeText.of(text);
     for (int i = 0; i < safe.length(); i++) {
       char found = safe.charAt(i);

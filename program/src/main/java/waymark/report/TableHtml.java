@@ -1,6 +1,7 @@
 package waymark.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import waymark.report.Table.Breadth;
 
 /**
@@ -85,6 +86,8 @@ record TableHtml(Table table) {
   }
 
   private void bodies(Markup markup) {
+    var openings = IntStream.range(0, table.columns().size()).mapToObj(this::opening).toList();
+    var closing = stacks() ? "</span></td>" : "</td>";
     boolean open = false;
     for (Table.Row row : table.rows()) {
       boolean starts = !open || row instanceof Table.Group;
@@ -97,7 +100,7 @@ record TableHtml(Table table) {
       }
       switch (row) {
         case Table.Group(var label, var summary) -> group(label, summary, markup);
-        case Table.Entry(var cells) -> entry(cells, markup);
+        case Table.Entry(var cells) -> entry(cells, openings, closing, markup);
       }
     }
     markup.tags(open ? "</tbody>\n" : "");
@@ -118,11 +121,11 @@ record TableHtml(Table table) {
     markup.tags("</th></tr>").line();
   }
 
-  private void entry(List<Cell> cells, Markup markup) {
+  private void entry(List<Cell> cells, List<String> openings, String closing, Markup markup) {
     markup.tags("<tr class=\"govuk-table__row\"" + role("row") + ">").line();
     header(cells.getFirst(), markup);
     for (int i = 1; i < cells.size(); i++) {
-      cell(i, cells.get(i), markup);
+      markup.tags(openings.get(i)).words(cells.get(i)).tags(closing).line();
     }
     markup.tags("</tr>").line();
   }
@@ -139,20 +142,15 @@ record TableHtml(Table table) {
     }
   }
 
-  private void cell(int column, Cell cell, Markup markup) {
+  /** What stands before each cell of a column: the same for every row. */
+  private String opening(int column) {
     var heading = table.columns().get(column).heading();
     var style = "govuk-table__cell" + (numeric(column) ? " govuk-table__cell--numeric" : "");
-    markup.tags("<td class=\"" + style + "\"" + role("cell"));
+    var opening = new Markup().tags("<td class=\"" + style + "\"" + role("cell"));
     if (stacks() && !Markup.blank(heading)) {
-      markup.tags(" data-label=\"").words(heading).tags("\"");
+      opening.tags(" data-label=\"").words(heading).tags("\"");
     }
-    markup.tags(">");
-    if (stacks()) {
-      markup.tags("<span class=\"waymark-value\">").words(cell).tags("</span>");
-    } else {
-      markup.words(cell);
-    }
-    markup.tags("</td>").line();
+    return opening.tags(stacks() ? "><span class=\"waymark-value\">" : ">").toString();
   }
 
   private boolean numeric(int column) {

@@ -84,6 +84,9 @@ public record Text(List<Run> runs) {
 
   /** The words without their styles. */
   public String plain() {
+    if (runs.size() == 1) {
+      return runs.getFirst().said(); // as nearly every text is
+    }
     return runs.stream().map(Run::said).collect(Collectors.joining());
   }
 

@@ -19,7 +19,7 @@ import waymark.web.Link;
  */
 record KnownAtForm(String action, Field day, Link text, List<Link> papers, Optional<Link> before) {
 
-  private static final int MOST = 12;
+  static final int MOST = 12;
 
   /** The form of a page; of the days, the latest are one click away. */
   static KnownAtForm of(String path, AsKnown known, List<LocalDate> days) {

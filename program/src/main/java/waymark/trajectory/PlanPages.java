@@ -34,6 +34,7 @@ class PlanPages {
   private final Programmes programmes;
   private final Trackers trackers;
   private final PlanReports reports;
+  private final KnownSince since;
   private final LastLooks looks;
   private final Ledger ledger;
 
@@ -42,12 +43,14 @@ class PlanPages {
       Programmes programmes,
       Trackers trackers,
       PlanReports reports,
+      KnownSince since,
       LastLooks looks,
       Ledger ledger) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.trackers = trackers;
     this.reports = reports;
+    this.since = since;
     this.looks = looks;
     this.ledger = ledger;
   }
@@ -90,7 +93,7 @@ class PlanPages {
         reports.plan(at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
         new Doing(visit, known).withPlan(key),
-        KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan())));
+        KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan(), known)));
   }
 
   private SinceLastLook since(Visit visit, Plan plan, Tracker now, Csrf csrf) {
@@ -118,25 +121,27 @@ class PlanPages {
   @GetMapping("/{area}/plans/{plan}/tracker")
   @Needs(Right.SEE_PROGRAMME)
   String tracker(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
-    return report(
-        readers, key, "/tracker", known, model, at -> TrackerReport.of(at, reports.tracker(at)));
+    var first = trackers.first(key, known);
+    model.addAttribute(
+        "page",
+        transactions.read(
+            readers.area(),
+            first.look(),
+            () -> {
+              var plan = first.plan().orElseThrow(() -> since.plan(readers, key, known));
+              var at = new PlanPage.At(readers.areaKey(), plan, known);
+              return ReportPage.of(
+                  at,
+                  TrackerReport.of(at, first.tracker()),
+                  List.of(),
+                  KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days()));
+            }));
+    return "trajectory/report";
   }
 
   @GetMapping("/{area}/plans/{plan}/quarters")
   @Needs(Right.SEE_PROGRAMME)
   String quarters(Audience readers, @PathVariable("plan") String key, AsKnown known, Model model) {
-    return report(
-        readers, key, "/quarters", known, model, at -> QuartersReport.of(at, reports.tracker(at)));
-  }
-
-  /** A report about a whole plan, which nothing can be done about. */
-  private String report(
-      Audience readers,
-      String key,
-      String page,
-      AsKnown known,
-      Model model,
-      Function<PlanPage.At, Report> report) {
     model.addAttribute(
         "page",
         transactions.read(
@@ -144,7 +149,10 @@ class PlanPages {
             () -> {
               var at = reports.at(readers, key, known);
               return ReportPage.of(
-                  at, report.apply(at), List.of(), form(readers.at("/plans/" + key + page), known));
+                  at,
+                  QuartersReport.of(at, reports.tracker(at)),
+                  List.of(),
+                  form(readers.at("/plans/" + key + "/quarters"), known));
             }));
     return "trajectory/report";
   }
@@ -226,6 +234,6 @@ class PlanPages {
   }
 
   private KnownAtForm form(String path, AsKnown known) {
-    return KnownAtForm.of(path, known, trackers.days());
+    return KnownAtForm.of(path, known, trackers.days(known.day()));
   }
 }

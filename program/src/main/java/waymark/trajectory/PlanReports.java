@@ -96,13 +96,13 @@ class PlanReports {
 
   /** The last day before the moment shown on which something had become known. */
   Optional<LocalDate> before(AsKnown known) {
-    return KnownAtForm.before(known, trackers.days());
+    return KnownAtForm.before(known, trackers.days(known.day()));
   }
 
   /** The days on which something became known, from the plan's own first on. */
-  List<LocalDate> days(Plan plan) {
+  List<LocalDate> days(Plan plan, AsKnown known) {
     var first = since.first(plan);
-    return trackers.days().stream().filter(it -> !it.isBefore(first)).toList();
+    return trackers.days(known.day()).stream().filter(it -> !it.isBefore(first)).toList();
   }
 
   /** The same plan at another moment; nothing where it was not known then. */

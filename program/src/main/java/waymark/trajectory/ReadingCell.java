@@ -15,14 +15,20 @@ final class ReadingCell {
   /** The reading that counts for a period, or the words given where there is none. */
   static Cell of(Tracker.Line line, ReportingPeriod period, String none) {
     var kept = line.kept().get(period);
-    return kept == null ? Cell.of(none) : of(line.measure(), kept, none);
+    return kept == null
+        ? Cell.of(none)
+        : of(line.measure(), kept, line.readings().at(period), none);
   }
 
   static Cell of(Definition measure, Kept kept, String none) {
+    return of(measure, kept, kept.reading(), none);
+  }
+
+  private static Cell of(Definition measure, Kept kept, Reading reading, String none) {
     if (kept.asWritten().isEmpty()) {
       return Cell.of(none);
     }
-    return kept.reading() instanceof Reading.Measured(var value, _, _)
+    return reading instanceof Reading.Measured(var value, _, _)
         ? Cell.amount(value, unit(measure), kept.asWritten())
         : Cell.of(kept.asWritten());
   }

@@ -1,10 +1,12 @@
 package waymark.trajectory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import waymark.kernel.ReportingPeriod;
 import waymark.programme.Objective;
 import waymark.report.Cell;
@@ -53,25 +55,34 @@ final class TrackerReport {
     for (var period : periods) {
       table.figure(period.inWords());
     }
+    var summaries = summaries(tracker);
+    var lines = tracker.lines().stream().collect(Collectors.groupingBy(it -> it.objective().id()));
     for (var objective : tracker.objectives()) {
-      table.group(headings.apply(objective), summary(tracker, objective));
-      tracker.lines().stream()
-          .filter(it -> it.objective().id().equals(objective.id()))
-          .forEach(it -> table.row(row(at, it, periods)));
+      table.group(headings.apply(objective), summaries.getOrDefault(objective.number(), ""));
+      lines.getOrDefault(objective.id(), List.of()).forEach(it -> table.row(row(at, it, periods)));
     }
     return table.build();
   }
 
-  /** {@code October 2024: 1 of 3 met}; nothing where none of it could be assessed then. */
-  private static String summary(Tracker tracker, Objective objective) {
-    return tracker
+  /** {@code October 2024: 1 of 3 met}, by objective, where any of it could be assessed then. */
+  private static Map<String, String> summaries(Tracker tracker) {
+    var summaries = new HashMap<String, String>();
+    tracker
         .latest()
-        .flatMap(period ->
-            Optional.ofNullable(tracker.rollup(period).objectives().get(objective.number()))
-                .map(met ->
-                    "%s: %d of %d met"
-                        .formatted(period.inWords(), met.numerator(), met.denominator())))
-        .orElse("");
+        .ifPresent(period ->
+            tracker
+                .rollup(period)
+                .objectives()
+                .forEach((number, met) ->
+                    summaries.put(
+                        number,
+                        period.inWords()
+                            + ": "
+                            + met.numerator()
+                            + " of "
+                            + met.denominator()
+                            + " met")));
+    return summaries;
   }
 
   /** The last periods that have a reading or a milestone that is due. */

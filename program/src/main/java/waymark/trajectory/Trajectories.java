@@ -6,16 +6,25 @@ import static waymark.trajectory.db.Tables.PLACEMENT;
 import static waymark.trajectory.db.Tables.PROMISE;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
+import waymark.ledger.AreaTransactions.Question;
+import waymark.ledger.Asked;
 import waymark.ledger.Facts;
+import waymark.ledger.Look;
 import waymark.ledger.Version;
 import waymark.ledger.Writing;
 import waymark.measures.MeasureId;
@@ -31,28 +40,97 @@ public class Trajectories {
 
   private final DSLContext db;
 
+  private final Asked<Sight, Placement> placements;
+  private final Asked<Sight, Promised> promises;
+  private final Asked<Sight, Promised> promisesOf;
+  private final Asked<Sight, Based> baselines;
+  private final Question<Instant> knownFrom;
+
   public Trajectories(DSLContext db) {
     this.db = db;
+    this.placements =
+        new Asked<>((at, _) ->
+            new Question<>(
+                db.select(PLACEMENT.OBJECTIVE_ID, PLACEMENT.MEASURE_ID, PLACEMENT.POSITION)
+                    .from(PLACEMENT)
+                    .where(standing(PLACEMENT, at))
+                    .orderBy(PLACEMENT.OBJECTIVE_ID, PLACEMENT.POSITION),
+                it ->
+                    new Placement(
+                        new ObjectiveId(it.getObject(1, UUID.class)),
+                        new MeasureId(it.getObject(2, UUID.class)),
+                        it.getInt(3))));
+    this.promises = new Asked<>((at, sight) -> promises(standing(PROMISE, at), sight));
+    this.promisesOf =
+        new Asked<>((at, sight) ->
+            promises(PROMISE.MEASURE_ID.eq(DSL.any(ANY)).and(standing(PROMISE, at)), sight));
+    this.baselines =
+        new Asked<>((at, _) ->
+            new Question<>(
+                db.select(BASELINE.MEASURE_ID, BASELINE.AS_WRITTEN)
+                    .from(BASELINE)
+                    .where(standing(BASELINE, at)),
+                it -> new Based(new MeasureId(it.getObject(1, UUID.class)), it.getString(2))));
+    this.knownFrom =
+        new Question<>(
+            Facts.knownFrom(db, PROMISE, DSL.noCondition()),
+            it -> it.getObject(1, OffsetDateTime.class).toInstant());
   }
+
+  /** Stands for those that a question is asked about. */
+  private static final UUID[] ANY = {};
+
+  /** The baseline of a measure as written. */
+  record Based(MeasureId measure, String asWritten) {}
 
   /** Which measure stands where, in the order of each objective. */
   public List<Placement> placements(KnownAt at) {
-    return db.selectFrom(PLACEMENT)
-        .where(standing(PLACEMENT, at))
-        .orderBy(PLACEMENT.OBJECTIVE_ID, PLACEMENT.POSITION)
-        .fetch(it ->
-            new Placement(
-                new ObjectiveId(it.getObjectiveId()),
-                new MeasureId(it.getMeasureId()),
-                it.getPosition()));
+    return Look.at(db, placements.at(at, Sight.here()));
+  }
+
+  Look.Answer<Placement> placements(KnownAt at, Look look) {
+    return look.ask(placements.at(at, Sight.here()));
   }
 
   /** Milestones and final targets of all measures, each in order of time. */
   public List<Promised> promises(KnownAt at) {
-    return db.selectFrom(PROMISE)
-        .where(standing(PROMISE, at))
-        .orderBy(PROMISE.MEASURE_ID, PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL)
-        .fetch(Trajectories::promised);
+    return Look.at(db, promises.at(at, Sight.here()));
+  }
+
+  /** Milestones and final targets of some measures, each in order of time. */
+  Look.Answer<Promised> promises(Collection<MeasureId> of, KnownAt at, Look look) {
+    return look.ask(promisesOf.at(at, Sight.here()), (Object) Measures.ids(of));
+  }
+
+  private Question<Promised> promises(Condition which, Sight sight) {
+    return new Question<>(
+        db.select(
+                PROMISE.MEASURE_ID,
+                PROMISE.KIND,
+                PROMISE.PERIOD_FROM,
+                PROMISE.PERIOD_UNTIL,
+                PROMISE.PERIOD_KIND,
+                PROMISE.AS_WRITTEN,
+                PROMISE.SET_BY,
+                PROMISE.REASON,
+                PROMISE.KNOWN_FROM,
+                PROMISE.SEQ)
+            .from(PROMISE)
+            .where(which)
+            .orderBy(PROMISE.MEASURE_ID, PROMISE.PERIOD_FROM, PROMISE.PERIOD_UNTIL),
+        it ->
+            new Promised(
+                new MeasureId(it.getObject(1, UUID.class)),
+                Promised.Kind.valueOf(it.getString(2).toUpperCase(Locale.ROOT)),
+                Measures.period(
+                    it.getObject(3, LocalDate.class),
+                    it.getObject(4, LocalDate.class),
+                    it.getString(5)),
+                it.getString(6),
+                sight.words(it.getString(7)),
+                sight.words(it.getString(8)),
+                it.getObject(9, OffsetDateTime.class).toInstant(),
+                it.getLong(10)));
   }
 
   /** Milestones and final target of one measure, in order of time. */
@@ -78,18 +156,23 @@ public class Trajectories {
         .fetch(it -> Facts.version(PROMISE, it, promised(it)));
   }
 
-  /** From when the promises of the area were known, each moment once. */
-  public List<Instant> knownFrom() {
-    return db.selectDistinct(PROMISE.KNOWN_FROM).from(PROMISE).fetch(it -> it.value1());
+  /** From when promises of the area were known before an instant, the latest of each day. */
+  Look.Answer<Instant> knownFrom(OffsetDateTime before, long most, Look look) {
+    return look.ask(knownFrom, before, most);
   }
 
   /** The baselines that are stated apart from the readings, as written. */
   public Map<MeasureId, String> baselines(KnownAt at) {
-    var baselines = new LinkedHashMap<MeasureId, String>();
-    db.selectFrom(BASELINE)
-        .where(standing(BASELINE, at))
-        .forEach(it -> baselines.put(new MeasureId(it.getMeasureId()), it.getAsWritten()));
-    return baselines;
+    return byMeasure(Look.at(db, baselines.at(at, Sight.here())));
+  }
+
+  Look.Answer<Based> baselines(KnownAt at, Look look) {
+    return look.ask(baselines.at(at, Sight.here()));
+  }
+
+  static Map<MeasureId, String> byMeasure(List<Based> baselines) {
+    return baselines.stream()
+        .collect(Collectors.toMap(Based::measure, Based::asWritten, (_, last) -> last));
   }
 
   /**

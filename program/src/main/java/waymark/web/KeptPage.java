@@ -75,7 +75,7 @@ final class KeptPage {
                     && it.stream().skip(1).noneMatch(q -> q.matches("q\\s*=\\s*0(\\.0*)?")));
   }
 
-  private static byte[] zip(byte[] plain) {
+  static byte[] zip(byte[] plain) {
     var bytes = new ByteArrayOutputStream(plain.length / 4);
     try (var zip = new GZIPOutputStream(bytes)) {
       zip.write(plain);

@@ -107,8 +107,7 @@ class TableFixturesTest {
   }
 
   private static String ours(JsonNode options) {
-    var table =
-        Table.captioned(options.path("caption").asString("")).breadth(Table.Breadth.FEW);
+    var table = Table.captioned(options.path("caption").asString("")).breadth(Table.Breadth.FEW);
     if (options.has("head")) {
       options
           .required("head")
