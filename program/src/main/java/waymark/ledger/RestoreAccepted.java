@@ -93,8 +93,7 @@ public final class RestoreAccepted {
 
     private String sentence(String reason) {
       return "Whoever runs the server accepted the loss of %s, last noted on %s, when an older backup was restored: %s"
-          .formatted(
-              Anchors.entries(from(), to()), DayWords.at(noted.getLast().at()), reason);
+          .formatted(Anchors.entries(from(), to()), DayWords.at(noted.getLast().at()), reason);
     }
   }
 
