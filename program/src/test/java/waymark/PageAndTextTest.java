@@ -135,12 +135,14 @@ class PageAndTextTest {
         .toList();
   }
 
-  /** The earliest day that the page of an area leads to. */
+  /** The first day on which plans were known; figures written by hand may be known since before. */
   private static String earlier(String area) {
     return reader.page(area).select("a[href*=known=]").stream()
         .map(it -> it.attr("href").replaceAll(".*known=", ""))
         .filter(it -> it.matches("\\d{4}-\\d{2}-\\d{2}"))
-        .min(String::compareTo)
+        .sorted()
+        .filter(it -> reader.get(area + "?known=" + it).body().contains("/plans/"))
+        .findFirst()
         .orElseThrow();
   }
 

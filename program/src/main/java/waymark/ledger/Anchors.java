@@ -61,11 +61,10 @@ final class Anchors {
     }
 
     String sentence() {
-      return "Known since %s: entries %d to %d, the last noted on %s, are lost, as an older backup was restored%s. Reason: %s"
+      return "Known since %s: the loss of %s, last noted on %s, as an older backup was restored%s. Reason: %s"
           .formatted(
               entry.noted(),
-              from,
-              to,
+              entries(from, to),
               lastNoted,
               entry.seq() == 0 ? ", made before this area was" : " (entry " + entry.seq() + ")",
               reason);
@@ -86,6 +85,11 @@ final class Anchors {
   private final List<Finding> unreadable = new ArrayList<>();
 
   private Anchors() {}
+
+  /** {@code entry 5} or {@code entries 5 to 9}. */
+  static String entries(long from, long to) {
+    return from == to ? "entry " + from : "entries %d to %d".formatted(from, to);
+  }
 
   static Anchors in(Path file) throws IOException {
     var anchors = new Anchors();

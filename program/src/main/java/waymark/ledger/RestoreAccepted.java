@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import waymark.database.Access;
 import waymark.kernel.AreaId;
+import waymark.kernel.DayWords;
 import waymark.ledger.Anchors.Accepted;
 import waymark.ledger.Anchors.Anchor;
 
@@ -84,15 +85,15 @@ public final class RestoreAccepted {
       words.add(
           whole
               ? "its whole ledger is gone."
-              : "the ledger has %d entries now; those from %d to %d that were there are lost."
-                  .formatted(last, from(), to()));
+              : "the ledger has %d entries now; what is lost is %s."
+                  .formatted(last, Anchors.entries(from(), to())));
       noted.forEach(it -> words.add("On %s it had %d entries.".formatted(it.at(), it.seq())));
       return words;
     }
 
     private String sentence(String reason) {
-      return "Whoever runs the server accepted that entries %d to %d, the last noted on %s, were lost when an older backup was restored: %s"
-          .formatted(from(), to(), noted.getLast().at(), reason);
+      return "Whoever runs the server accepted the loss of %s, last noted on %s, when an older backup was restored: %s"
+          .formatted(Anchors.entries(from(), to()), DayWords.at(noted.getLast().at()), reason);
     }
   }
 

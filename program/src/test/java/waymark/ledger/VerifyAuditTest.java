@@ -224,7 +224,7 @@ class VerifyAuditTest {
     var losses = restore().losses();
     assertEquals(
         List.of(
-            "the ledger has 4 entries now; those from 5 to 5 that were there are lost.",
+            "the ledger has 4 entries now; what is lost is entry 5.",
             "On 2026-11-24T09:00:00Z it had 5 entries."),
         losses.getFirst().words());
     restore().accept(losses, "The disk was lost");
@@ -233,15 +233,14 @@ class VerifyAuditTest {
       assertTrue(verified.fits(), verified.said());
       assertEquals(
           List.of(
-              "  Known since 2026-11-24T09:00:00Z: entries 5 to 5, the last noted on"
-                  + " 2026-11-24T09:00:00Z, are lost, as an older backup was restored (entry 5)."
+              "  Known since 2026-11-24T09:00:00Z: the loss of entry 5, last noted on"
+                  + " 2026-11-24T09:00:00Z, as an older backup was restored (entry 5)."
                   + " Reason: The disk was lost"),
           verified.findings());
     }
     assertEquals(
-        "Whoever runs the server accepted that entries 5 to 5, the last noted on"
-            + " 2026-11-24T09:00:00Z, were lost when an older backup was restored: The disk was"
-            + " lost",
+        "Whoever runs the server accepted the loss of entry 5, last noted on 24 November 2026 at"
+            + " 9:00am, when an older backup was restored: The disk was lost",
         lastSentence());
     assertEquals(List.of(), restore().losses());
     cutOff(); // the acceptance itself
@@ -257,7 +256,7 @@ class VerifyAuditTest {
     verify();
     var losses = restore().losses();
     assertEquals(
-        "the ledger has 6 entries now; those from 5 to 5 that were there are lost.",
+        "the ledger has 6 entries now; what is lost is entry 5.",
         losses.getFirst().words().getFirst());
     restore().accept(losses, "The disk was lost");
     assertTrue(verify().fits());
@@ -297,8 +296,8 @@ class VerifyAuditTest {
     assertTrue(verified.fits(), verified.said());
     assertEquals(
         List.of(
-            "  Known since 2026-11-24T09:00:00Z: entries 1 to 5, the last noted on"
-                + " 2026-11-24T09:00:00Z, are lost, as an older backup was restored, made before"
+            "  Known since 2026-11-24T09:00:00Z: the loss of entries 1 to 5, last noted on"
+                + " 2026-11-24T09:00:00Z, as an older backup was restored, made before"
                 + " this area was. Reason: Made after the backup"),
         verified.findings());
   }
