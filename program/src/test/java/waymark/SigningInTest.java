@@ -76,12 +76,11 @@ class SigningInTest {
         var sent =
             threads.invokeAll(
                 IntStream.range(0, 4)
-                    .<Callable<Integer>>mapToObj(
-                        it ->
-                            () ->
-                                Reader.strangerIn("203.0.113." + (200 + it))
-                                    .signIn(email, "something else")
-                                    .statusCode())
+                    .<Callable<Integer>>mapToObj(it ->
+                        () ->
+                            Reader.strangerIn("203.0.113." + (200 + it))
+                                .signIn(email, "something else")
+                                .statusCode())
                     .toList());
         for (var it : sent) {
           assertEquals(401, it.get(), email);
@@ -177,8 +176,7 @@ class SigningInTest {
       throws IOException, InterruptedException {
     var address = URI.create(server.address() + "sign-in");
     var page =
-        client.send(
-            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     var secret = Jsoup.parse(page.body()).expectFirst("input[name=_csrf]").attr("value");
     return client.send(
         HttpRequest.newBuilder(address)
@@ -188,8 +186,7 @@ class SigningInTest {
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "email=%s&password=wrong&_csrf=%s"
-                        .formatted(
-                            email, URLEncoder.encode(secret, StandardCharsets.UTF_8))))
+                        .formatted(email, URLEncoder.encode(secret, StandardCharsets.UTF_8))))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

@@ -30,9 +30,9 @@ import waymark.ledger.AreaTransactions;
 /**
  * The way to a first password: a link with a secret that is random, holds for a week, works once,
  * and of which only a hash is kept. An area's link never replaces a password that there is, because
- * its administrator could else take over somebody who works in another area as well; and for the same
- * reason there is none for somebody whom another area awaits. One that whoever runs the server has
- * made does, and ends those of the areas.
+ * its administrator could else take over somebody who works in another area as well; and for the
+ * same reason there is none for somebody whom another area awaits. One that whoever runs the server
+ * has made does, and ends those of the areas.
  */
 @Component
 class Invitations {

@@ -44,8 +44,7 @@ final class RecentFailures {
     var wait = delay.after(failures);
     // where there is no wait, not even until now: another attempt may have begun before
     counts.put(
-        source,
-        new Count(failures, now, wait.isPositive() ? now.plus(wait) : Instant.EPOCH));
+        source, new Count(failures, now, wait.isPositive() ? now.plus(wait) : Instant.EPOCH));
   }
 
   /** What failed before no longer counts. */

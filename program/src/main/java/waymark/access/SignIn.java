@@ -137,7 +137,9 @@ class SignIn {
     return Routines.forSignIn(db.configuration(), address).stream().findFirst();
   }
 
-  /** Again where another attempt came in between: a refusal would tell that the address is known. */
+  /**
+   * Again where another attempt came in between: a refusal would tell that the address is known.
+   */
   private Begun counted(ForSignInRecord person, String address, String source, Instant now) {
     var begun = counted(person, source, now);
     for (var more = TRIES; begun.isEmpty() && more > 0; more--) {
