@@ -30,7 +30,9 @@ class ProxiesTest {
   @ValueSource(strings = {"proxy.example", "10.1.2", "10.0.0.0/8", ".*", "10.1.2.3;10.1.2.4"})
   void what_is_no_address_is_refused(String written) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> Proxies.of(written));
-    assertTrue(refusal.getMessage().contains("is no network address"), refusal::getMessage);
+    assertTrue(
+        String.valueOf(refusal.getMessage()).contains("is no network address"),
+        refusal::getMessage);
   }
 
   @Test

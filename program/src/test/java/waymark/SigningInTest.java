@@ -182,7 +182,9 @@ class SigningInTest {
     var secret = Jsoup.parse(page.body()).expectFirst("input[name=_csrf]").attr("value");
     return client.send(
         HttpRequest.newBuilder(address)
-            .header("Cookie", page.headers().firstValue("Set-Cookie").orElse("").split(";")[0])
+            .header(
+                "Cookie",
+                page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", ""))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Forwarded-For", network)
             .POST(
