@@ -68,8 +68,7 @@ class AssetsTest {
     assertEquals("gzip", first.headers().firstValue("Content-Encoding").orElse(""));
     var tag = first.headers().firstValue("ETag").orElseThrow();
     var again =
-        stranger.ask(
-            "GET", path + "waymark.css", "Accept-Encoding", "gzip", "If-None-Match", tag);
+        stranger.ask("GET", path + "waymark.css", "Accept-Encoding", "gzip", "If-None-Match", tag);
     assertEquals(304, again.statusCode());
   }
 }
