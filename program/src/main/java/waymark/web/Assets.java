@@ -76,7 +76,7 @@ public class Assets implements HttpRequestHandler {
   }
 
   /** A name without a way up or down. */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
 
   private static final String FOR_GOOD = "max-age=31536000, public, immutable";
 
