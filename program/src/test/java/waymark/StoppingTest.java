@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the server ends: what is under way first, then the connections, then the database. */
 class StoppingTest {
+
+  /** SIGINT among the signals of a process, as Linux writes them. */
+  private static final long INTERRUPT = 1 << 1;
 
   @TempDir private Path home;
 
@@ -103,18 +107,37 @@ class StoppingTest {
 
   private Process started() throws IOException {
     unpacked();
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                StoppedServer.class.getName(),
-                home.toString()))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    var command = new ArrayList<>(hearingEverySignal());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            StoppedServer.class.getName(),
+            home.toString()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /**
+   * What must stand before a command so that SIGINT reaches it where these tests were started in
+   * the background of a script: a shell makes what it starts there ignore that signal, and Java
+   * heeds it.
+   */
+  private static List<String> hearingEverySignal() throws IOException {
+    var status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return List.of();
+    }
+    var ignored =
+        Files.readAllLines(status).stream()
+            .filter(it -> it.startsWith("SigIgn:"))
+            .mapToLong(it -> Long.parseUnsignedLong(it.substring("SigIgn:".length()).strip(), 16))
+            .findFirst()
+            .orElse(0);
+    return (ignored & INTERRUPT) == 0 ? List.of() : List.of("env", "--default-signal=INT");
   }
 
   /** The server's files, which are unpacked once for all tests. */

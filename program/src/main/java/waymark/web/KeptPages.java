@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
@@ -157,10 +158,12 @@ public class KeptPages {
     return true;
   }
 
-  /** How many pages are kept. */
-  public int count() {
+  /**
+   * How many pages are kept; those not among them that are being made and may turn out to be none.
+   */
+  public long count() {
     pages.synchronous().cleanUp();
-    return pages.asMap().size();
+    return pages.asMap().values().stream().filter(it -> it.state() == Future.State.SUCCESS).count();
   }
 
   /** Forgets them all. */
