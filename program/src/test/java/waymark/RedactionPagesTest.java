@@ -89,6 +89,11 @@ class RedactionPagesTest {
     return by.submit(at(path), by.secret("sign-out"), fields(pairs));
   }
 
+  private HttpResponse<String> ask(String place, String reason) {
+    return send(
+        asks, "/redactions/new", "words", NAME, "place", place, "reason", reason, "then", "ask");
+  }
+
   private Document found() {
     return Jsoup.parse(send(asks, "/redactions/new", "words", NAME, "then", "find").body());
   }
@@ -98,20 +103,7 @@ class RedactionPagesTest {
     var places = found().select("input[name=place]").eachAttr("value");
     assertEquals(3, places.size(), "the note, and two sentences");
     for (var place : places) {
-      assertEquals(
-          303,
-          send(
-                  asks,
-                  "/redactions/new",
-                  "words",
-                  NAME,
-                  "place",
-                  place,
-                  "reason",
-                  "A child was named.",
-                  "then",
-                  "ask")
-              .statusCode());
+      assertEquals(303, ask(place, "A child was named.").statusCode());
     }
     var waiting = decides.page(at("/redactions")).select("a:contains(Decide)").eachAttr("href");
     assertEquals(3, waiting.size());
@@ -167,18 +159,7 @@ class RedactionPagesTest {
 
   @Test
   void a_place_that_is_none_is_not_asked_for() {
-    var answer =
-        send(
-            asks,
-            "/redactions/new",
-            "words",
-            NAME,
-            "place",
-            "access.person",
-            "reason",
-            "A child was named.",
-            "then",
-            "ask");
+    var answer = ask("access.person", "A child was named.");
     assertEquals(422, answer.statusCode());
     assertTrue(decides.page(at("/redactions")).text().contains("Nothing waits."));
   }
@@ -186,17 +167,7 @@ class RedactionPagesTest {
   @Test
   void words_that_are_left_stay() {
     var place = found().expectFirst("input[name=place]").attr("value");
-    send(
-        asks,
-        "/redactions/new",
-        "words",
-        NAME,
-        "place",
-        place,
-        "reason",
-        "Too much.",
-        "then",
-        "ask");
+    ask(place, "Too much.");
     var path =
         decides.page(at("/redactions")).select("a:contains(Decide)").attr("href").substring(1);
     assertEquals(

@@ -4,7 +4,6 @@ import static waymark.access.db.tables.Membership.MEMBERSHIP;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
@@ -23,8 +23,6 @@ import waymark.ledger.Ledger;
 /** Who belongs to which area today, in England's days. It is asked anew for every request. */
 @Component
 public class Memberships {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final DSLContext db;
   private final AreaTransactions transactions;
@@ -98,6 +96,6 @@ public class Memberships {
   }
 
   LocalDate today() {
-    return LocalDate.now(clock.withZone(ENGLAND));
+    return LocalDate.now(clock.withZone(England.TIME));
   }
 }

@@ -1,7 +1,6 @@
 package waymark.access;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import waymark.kernel.England;
 import waymark.report.Cell;
 import waymark.report.Table;
 import waymark.report.Text;
@@ -19,8 +19,7 @@ record PeoplePage(Table members, Table invited, Table ended, String invite) {
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(England.TIME);
 
   static PeoplePage of(People people, Visit visit) {
     return new PeoplePage(

@@ -24,8 +24,9 @@ import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.RedactableWords;
 import waymark.ledger.RedactableWords.Found;
+import waymark.ledger.RedactionRequests;
+import waymark.ledger.RedactionRequests.Request;
 import waymark.ledger.Redactions;
-import waymark.ledger.Redactions.Request;
 import waymark.web.Csrf;
 import waymark.web.ErrorSummary;
 import waymark.web.NotFound;
@@ -39,16 +40,19 @@ class RedactionPages {
 
   private final AreaTransactions transactions;
   private final Redactions redactions;
+  private final RedactionRequests requests;
   private final RedactableWords words;
   private final PersonNames people;
 
   RedactionPages(
       AreaTransactions transactions,
       Redactions redactions,
+      RedactionRequests requests,
       RedactableWords words,
       PersonNames people) {
     this.transactions = transactions;
     this.redactions = redactions;
+    this.requests = requests;
     this.words = words;
     this.people = people;
   }
@@ -61,11 +65,9 @@ class RedactionPages {
         transactions.read(
             visit.area(),
             () -> {
-              var requests = redactions.requests(RedactionsPage.MOST);
+              var all = requests.requests(RedactionsPage.MOST);
               return RedactionsPage.of(
-                  visit,
-                  requests,
-                  people.names(requests.stream().flatMap(RedactionPages::persons).toList()));
+                  visit, all, people.names(all.stream().flatMap(RedactionPages::persons).toList()));
             }));
     return "audit/redactions";
   }
@@ -175,7 +177,7 @@ class RedactionPages {
               return RedactionsPage.decision(
                   visit,
                   request,
-                  redactions.versions(visit.area(), id),
+                  requests.versions(visit.area(), id),
                   people.names(persons(request).toList()),
                   errors,
                   csrf);
@@ -184,7 +186,7 @@ class RedactionPages {
   }
 
   private Request request(UUID id) {
-    return redactions.request(id).orElseThrow(() -> new NotFound("no request " + id));
+    return requests.request(id).orElseThrow(() -> new NotFound("no request " + id));
   }
 
   private static UUID id(String text) {

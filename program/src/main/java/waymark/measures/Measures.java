@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
+import waymark.kernel.PeriodKey;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.AreaTransactions.Question;
@@ -44,7 +44,7 @@ public class Measures {
 
   private static final Map<String, ReportingPeriod.Kind> KINDS =
       Stream.of(ReportingPeriod.Kind.values())
-          .collect(Collectors.toMap(Measures::kind, Function.identity()));
+          .collect(Collectors.toMap(PeriodKey::word, Function.identity()));
 
   private final DSLContext db;
 
@@ -310,11 +310,7 @@ public class Measures {
 
   /** The kind of a period as its column has it. */
   public static String kind(ReportingPeriod period) {
-    return kind(period.kind());
-  }
-
-  private static String kind(ReportingPeriod.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return PeriodKey.word(period.kind());
   }
 
   private static Definition definition(DefinitionRecord it) {
