@@ -24,7 +24,7 @@ import waymark.ledger.LedgerKey;
  */
 final class Installation implements AutoCloseable {
 
-  private static final String LEDGER_KEY = "WAYMARK_LEDGER_KEY";
+  static final String LEDGER_KEY = "WAYMARK_LEDGER_KEY";
 
   private final Path home;
   private final LedgerKey key;
@@ -80,6 +80,27 @@ final class Installation implements AutoCloseable {
         .orElseGet(() -> ofItsOwn(home, environment));
   }
 
+  /**
+   * Opens the installation to look into it, whether or not the program runs on it: a database of
+   * its own is shared with the program that runs it, and started where none does.
+   *
+   * @throws Unavailable when there is no database of its own yet
+   */
+  static Installation beside(Path home, Map<String, String> environment, boolean ofItsOwn) {
+    if (!ofItsOwn && Access.from(environment).isPresent()) {
+      return open(home, environment);
+    }
+    var database = home.resolve("database");
+    if (!EmbeddedServer.isMade(database)) {
+      throw new Unavailable(
+          "There is no database below %s yet. `serve` makes one; WAYMARK_DATABASE_URL names another."
+              .formatted(home));
+    }
+    return EmbeddedServer.running(database)
+        .map(access -> new Installation(home, access, ownKey(home, environment)))
+        .orElseGet(() -> ofItsOwn(home, environment));
+  }
+
   LedgerKey key() {
     return key;
   }
@@ -124,6 +145,11 @@ final class Installation implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException why ? why : e;
     }
+  }
+
+  /** Where secrets are that are in no database. */
+  Path secrets() {
+    return home.resolve("secrets");
   }
 
   /** Where the heads of the ledgers are noted each time they are verified. */

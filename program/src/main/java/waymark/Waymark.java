@@ -22,16 +22,20 @@ import waymark.ledger.VerifyAudit;
 @Command(
     name = "waymark",
     mixinStandardHelpOptions = true,
-    version = "Waymark 0.1",
+    version = "Waymark " + Waymark.VERSION,
     subcommands = {
       Waymark.Serve.class,
       Waymark.Demo.class,
       Waymark.Verify.class,
       OperatorCommands.Invite.class,
       OperatorCommands.Renew.class,
-      OperatorCommands.AcceptRestore.class
+      OperatorCommands.AcceptRestore.class,
+      BackupCommands.Keep.class,
+      BackupCommands.PutBack.class
     })
 public final class Waymark {
+
+  static final String VERSION = "0.1";
 
   private static final int IN_ORDER = 0;
   static final int NOT_IN_ORDER = 1;
@@ -73,17 +77,22 @@ public final class Waymark {
             .findFirst();
   }
 
-  /** Where an installation keeps what is its own. */
+  /** Where installations keep what is their own. */
   static Path home() {
     return Path.of(System.getProperty("waymark.home", ".waymark")).toAbsolutePath();
+  }
+
+  /** Where the one of them that a command is about does. */
+  static Path home(boolean demo) {
+    return home().resolve(demo ? "demo" : "instance");
   }
 
   /** The installation that a command is about. */
   static Installation installation(boolean demo) {
     var environment = System.getenv();
     return demo
-        ? Installation.ofItsOwn(home().resolve("demo"), environment)
-        : Installation.open(home().resolve("instance"), environment);
+        ? Installation.ofItsOwn(home(demo), environment)
+        : Installation.open(home(demo), environment);
   }
 
   /** Where the server answers. */

@@ -46,6 +46,7 @@ class WallsTest {
       web
       charts
       ledger
+      backup
       database
       report
       kernel

@@ -9,12 +9,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
   private static final int STOPPING_SECONDS = 60;
+  private static final String POSTMASTER = "postmaster.pid";
 
   private final Path home;
   private final Path data;
@@ -61,6 +65,55 @@ final class DataDirectory implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException heldByThisProgram) {
       return null;
+    }
+  }
+
+  static boolean isMade(Path home) {
+    return Files.isDirectory(home.resolve("data"));
+  }
+
+  /**
+   * Where the server answers that another program runs on these data, or is about to; nothing where
+   * none holds the lock.
+   */
+  static OptionalInt runningPort(Path home, Duration patience)
+      throws IOException, InterruptedException {
+    var end = System.nanoTime() + patience.toNanos();
+    while (isHeld(home)) {
+      var port = readyPort(home.resolve("data").resolve(POSTMASTER));
+      if (port.isPresent()) {
+        return port;
+      }
+      if (System.nanoTime() > end) {
+        throw new Unavailable(
+            "Another Waymark holds the database below %s, which does not answer.".formatted(home));
+      }
+      Thread.sleep(100);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isHeld(Path home) throws IOException {
+    var file = home.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (var channel = FileChannel.open(file, WRITE)) {
+      return tryLock(channel) == null;
+    }
+  }
+
+  /** The fourth line of the server's own file is its port, the eighth how far it has come. */
+  private static OptionalInt readyPort(Path postmaster) throws IOException {
+    try {
+      var lines = Files.readAllLines(postmaster);
+      return lines.size() > 7
+              && lines.get(7).strip().equals("ready")
+              && lines.get(3).strip().matches("\\d{1,5}")
+          ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+          : OptionalInt.empty();
+    } catch (NoSuchFileException notYet) {
+      return OptionalInt.empty();
     }
   }
 
@@ -106,11 +159,13 @@ final class DataDirectory implements AutoCloseable {
    * nothing of the old server is left.
    */
   void stopLeftOver() throws IOException {
-    var postmaster = data.resolve("postmaster.pid");
+    var postmaster = data.resolve(POSTMASTER);
     if (!Files.exists(postmaster)) {
       return;
     }
-    var first = Files.readAllLines(postmaster).stream().findFirst().orElse("").strip();
+    var lines = Files.readAllLines(postmaster);
+    refuseCopied(lines, postmaster);
+    var first = lines.stream().findFirst().orElse("").strip();
     var process =
         first.matches("\\d{1,9}")
             ? ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive)
@@ -119,6 +174,23 @@ final class DataDirectory implements AutoCloseable {
       stop(process.get());
     } else if (process.isPresent()) {
       Files.delete(postmaster);
+    }
+  }
+
+  /**
+   * The second line says on which directory the server was at work. Where that is another, these
+   * files were copied while it was, each at another moment: they may look whole and not be.
+   */
+  private void refuseCopied(List<String> lines, Path postmaster) throws IOException {
+    var at = lines.size() > 1 ? lines.get(1).strip() : "";
+    if (at.isEmpty() || at.equals(data.toString())) {
+      return;
+    }
+    var there = Path.of(at);
+    if (!Files.exists(there) || !Files.isSameFile(there, data)) {
+      throw new Unavailable(
+          "The database below %s was copied from %s while it was in use, or after its computer stopped. Stop Waymark there and copy it again, or restore a backup. Only where nothing was at work when it was copied or moved, remove %s and start again."
+              .formatted(home, at, postmaster));
     }
   }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import waymark.database.Access.Login;
@@ -76,6 +77,47 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** Whether a server was ever made below the directory. */
+  public static boolean isMade(Path home) {
+    return DataDirectory.isMade(home);
+  }
+
+  /**
+   * The way into the server below the directory while another program runs it; nothing where none
+   * does. It ends with that program.
+   *
+   * @throws Unavailable when another program holds it and it does not come to answer
+   */
+  public static Optional<Access> running(Path home) {
+    try {
+      var absolute = home.toAbsolutePath();
+      var port = DataDirectory.runningPort(absolute, PATIENCE);
+      if (port.isEmpty()) {
+        return Optional.empty();
+      }
+      var secrets = Secrets.in(absolute.resolve("secrets"));
+      return Optional.of(access(port.getAsInt(), secrets));
+    } catch (IOException e) {
+      throw new Unavailable("The database below %s cannot be found: %s".formatted(home, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("The search for the database was interrupted.", e);
+    }
+  }
+
+  private static Access access(int port, Secrets secrets) throws IOException {
+    return new Access(
+        url(port, DATABASE), login("waymark_owner", secrets), login("waymark_app", secrets));
+  }
+
+  private static Login login(String user, Secrets secrets) throws IOException {
+    return new Login(user, secrets.of(user));
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
   public Access access() {
     return access;
   }
@@ -121,7 +163,7 @@ public final class EmbeddedServer implements AutoCloseable {
         throws IOException, InterruptedException {
       for (var attempt = 1; ; attempt++) {
         var port = freePort();
-        var access = new Access(url(port, DATABASE), login("waymark_owner"), login("waymark_app"));
+        var access = access(port, secrets);
         var process = launch(directory, port);
         try (var _ = new WhileStarting(directory, process);
             var connection = connect(process, port, directory)) {
@@ -207,10 +249,6 @@ public final class EmbeddedServer implements AutoCloseable {
       }
     }
 
-    private Login login(String user) throws IOException {
-      return new Login(user, secrets.of(user));
-    }
-
     /** Ends the server with the program until somebody has it who can. */
     private static final class WhileStarting implements AutoCloseable {
 
@@ -242,10 +280,6 @@ public final class EmbeddedServer implements AutoCloseable {
           // and so does the server
         }
       }
-    }
-
-    private static String url(int port, String database) {
-      return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     private static int freePort() throws IOException {

@@ -72,6 +72,11 @@ public final class Isolation {
         found.add("%s has no %s".formatted(table.name(), flag));
       }
     }
+    if (!yes(
+        "select count(*) > 0 from pg_policy where polrelid = ?::regclass and polname = 'read_whole'",
+        table.name())) {
+      found.add("no backup sees all rows of %s".formatted(table.name()));
+    }
   }
 
   /** Asks the database for the right, and then tries; either alone could be mistaken. */

@@ -1,6 +1,7 @@
 package waymark.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,32 @@ class IsolationTest {
   void no_table_shows_or_takes_rows_of_another_area() throws SQLException {
     fill();
     assertEquals(List.of(), Isolation.leaks(program, mereside, elsewhere));
+  }
+
+  /** A backup reads the rows of all areas; nobody else may, whatever they say of themselves. */
+  @Test
+  void the_program_reads_no_table_whole_though_it_says_that_it_makes_a_backup()
+      throws SQLException {
+    fill();
+    asOwner(
+        "create schema scratch",
+        "grant usage on schema scratch to waymark_app",
+        """
+        create function scratch.areas() returns bigint language sql security definer set search_path = ''
+          return (select count(distinct area_id) from measures.reading)
+        """);
+    Catalogue.ask(program, "select set_config('waymark.whole', 'on', true)");
+    Catalogue.ask(program, "select set_config('waymark.area', ?, true)", mereside.toString());
+    var asked = "select count(distinct area_id) from measures.reading";
+    assertEquals(List.of("1"), Catalogue.ask(program, asked));
+    assertEquals(
+        List.of("1"), Catalogue.ask(program, "select scratch.areas()"), "with the owner's rights");
+    try (var owner = TestDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      assertEquals(List.of("0"), Catalogue.ask(owner, asked), "unless it says so");
+      Catalogue.ask(owner, "select set_config('waymark.whole', 'on', true)");
+      assertNotEquals(List.of("0"), Catalogue.ask(owner, asked));
+    }
   }
 
   @Test
@@ -169,6 +196,7 @@ class IsolationTest {
           create table scratch.t (area_id uuid); grant truncate on scratch.t to waymark_app | scratch.t: `truncate scratch.t` is not refused (done)
           create table scratch.t (area_id uuid, seq bigint, superseded_seq bigint, primary key (seq, area_id)) | the primary key of scratch.t is [seq, area_id], not from area_id to seq
           create table scratch.t (area_id uuid, seq bigint, superseded_seq bigint, at date default now(), primary key (area_id, seq)) | scratch.t.at fills itself in
+          create table scratch.t (area_id uuid); alter table scratch.t enable row level security | no backup sees all rows of scratch.t
           create view scratch.t as select 1                                    | scratch.t reads with the rights of its owner
           """)
   void a_table_that_breaks_a_rule_is_found(String broken, String said) throws SQLException {
