@@ -47,15 +47,20 @@ public final class TestDatabase {
 
   /** A further database of the same server, brought up to date, with nothing in it. */
   public static Access another() throws SQLException {
+    var another = bare();
+    Migrations.run(another);
+    return another;
+  }
+
+  /** A further database of the same server, without any tables. */
+  public static Access bare() throws SQLException {
     var name = "another_" + ANOTHER.incrementAndGet();
     try (var connection = asIntruder(access());
         var statement = connection.createStatement()) {
       statement.execute("create database %s owner %s".formatted(name, access().owner().user()));
     }
     var url = access().url().replaceFirst("/[a-z]+$", "/" + name);
-    var another = new Access(url, access().owner(), access().program());
-    Migrations.run(another);
-    return another;
+    return new Access(url, access().owner(), access().program());
   }
 
   /** As the program connects. */
