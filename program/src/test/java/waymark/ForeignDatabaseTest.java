@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.access.Operator;
+import waymark.backup.Backup;
+import waymark.backup.Restore;
 import waymark.database.Access;
 import waymark.database.Catalogue;
 import waymark.database.ForeignServer;
@@ -117,6 +119,20 @@ class ForeignDatabaseTest {
     }
     // a second start finds everything as it was left
     server(environment(database)).close();
+  }
+
+  /** As when the database that came with the program has become too small. */
+  @Test
+  void a_backup_of_a_database_with_other_roles_is_restored_there() throws Exception {
+    var file = directory.resolve("backup");
+    Backup.make(TestDatabase.another(), file, false, "0.1", "mark");
+    var database = database();
+    Restore.run(Access.from(environment(database)).orElseThrow(), file);
+    server(environment(database)).close();
+    try (var program = foreign.connect(database, PROGRAM, "program's")) {
+      program.setAutoCommit(false);
+      assertEquals(List.of(), Isolation.broken(program));
+    }
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import waymark.database.Unavailable;
  */
 public final class Restore {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final String AT_WORK =
       """
@@ -161,7 +161,7 @@ public final class Restore {
     }
     refuseRows(session, shape); // once more, as nobody else can write by now
     // what a program left that was started here before it was used, such as sessions of nobody
-    for (var table : shape.kept().reversed()) {
+    for (var table : shape.all().reversed()) {
       session.execute("delete from " + table.name());
     }
     if (!shape.refersInCircles()) {

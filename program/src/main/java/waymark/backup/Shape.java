@@ -136,14 +136,14 @@ final class Shape {
     return shape;
   }
 
-  /** All tables, those as well whose rows are not kept. */
+  /** All tables; what a row refers to stands in a table before. */
   List<Kept> all() {
-    return tables;
+    return ordered;
   }
 
-  /** Those whose rows are kept; what a row refers to stands in a table before. */
+  /** Those of them whose rows are kept. */
   List<Kept> kept() {
-    return ordered;
+    return ordered.stream().filter(it -> !LEFT_OUT.contains(it.name())).toList();
   }
 
   /** Whether tables refer to each other, so that none of them could be first. */
@@ -152,7 +152,7 @@ final class Shape {
   }
 
   private void order() {
-    var left = new ArrayList<>(tables.stream().filter(it -> !LEFT_OUT.contains(it.name())).toList());
+    var left = new ArrayList<>(tables);
     while (!left.isEmpty()) {
       var waiting = left.stream().map(Kept::root).collect(Collectors.toSet());
       var next = left.stream().filter(it -> waitsForNone(it, waiting)).toList();
