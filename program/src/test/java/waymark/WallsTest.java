@@ -48,6 +48,7 @@ class WallsTest {
       ledger
       backup
       database
+      report.office
       report
       kernel
 """

@@ -2,8 +2,6 @@ package waymark.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -31,6 +28,7 @@ import waymark.ledger.LedgerEntries;
 import waymark.ledger.LedgerEntries.Found;
 import waymark.ledger.LedgerEntry;
 import waymark.ledger.LedgerSearch;
+import waymark.report.office.CsvLines;
 import waymark.web.AsKnown;
 import waymark.web.Frame;
 import waymark.web.Frames;
@@ -44,13 +42,6 @@ import waymark.web.Frames;
 class LedgerExport {
 
   private static final int AT_ONCE = 1000;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /**
-   * What a spreadsheet takes for the beginning of a formula; some take the wide letters of Asia
-   * too.
-   */
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(England.TIME);
@@ -98,12 +89,10 @@ class LedgerExport {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name(visit, frame, now)).build().toString());
     var out = new OutputStreamWriter(response.getOutputStream(), UTF_8);
-    out.write(BYTE_ORDER_MARK);
-    var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    head(visit, frame).forEach(it -> write(csv, it));
-    write(csv, "Entries%s, %s.".formatted(filter, stood(known, now)));
-    write(
-        csv,
+    var csv = new CsvLines(out);
+    head(visit, frame).forEach(it -> csv.line(it));
+    csv.line("Entries%s, %s.".formatted(filter, stood(known, now)));
+    csv.line(
         "Entry",
         "Written down",
         "Known from",
@@ -138,7 +127,7 @@ class LedgerExport {
         : "as they stood at the end of %s".formatted(known.words());
   }
 
-  private void rows(Visit visit, LedgerSearch search, KnownAt at, CsvWriter csv) {
+  private void rows(Visit visit, LedgerSearch search, KnownAt at, CsvLines csv) {
     var before = OptionalLong.of(Long.MAX_VALUE);
     while (before.isPresent()) {
       var place = before.getAsLong();
@@ -150,8 +139,8 @@ class LedgerExport {
   private record Some(Found found, Map<PersonId, String> names, Map<Long, String> redacted) {
 
     /** Sends it, and says where to go on. */
-    OptionalLong writeTo(CsvWriter csv) {
-      found.entries().forEach(it -> write(csv, cells(it)));
+    OptionalLong writeTo(CsvLines csv) {
+      found.entries().forEach(it -> csv.line(cells(it)));
       return found.goOn();
     }
 
@@ -176,14 +165,5 @@ class LedgerExport {
         people.names(
             found.entries().stream().flatMap(it -> it.person().stream()).distinct().toList()),
         entries.redacted(visit.area(), found.entries().stream().map(LedgerEntry::seq).toList()));
-  }
-
-  private static void write(CsvWriter csv, String... cells) {
-    csv.writeRecord(Stream.of(cells).map(LedgerExport::guarded).toList());
-  }
-
-  /** No cell is a formula to a spreadsheet, whatever somebody wrote into a sentence. */
-  static String guarded(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

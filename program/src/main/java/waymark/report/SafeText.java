@@ -5,7 +5,7 @@ package waymark.report;
  * reorder what stands beside it or hide in it. Blanks of any kind become plain ones, a control
  * character becomes U+FFFD so that its place stays visible, marks without a shape go.
  */
-final class SafeText {
+public final class SafeText {
 
   /** No script stacks more; without a bound, marks climb over the lines above. */
   private static final int MARKS_ON_A_LETTER = 6;
@@ -16,7 +16,8 @@ final class SafeText {
 
   private SafeText() {}
 
-  static String of(String text) {
+  /** The text with every character visible, and fit for any format. */
+  public static String of(String text) {
     return plain(text) ? text : cleaned(text);
   }
 
