@@ -14,6 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import waymark.database.Unavailable;
 import waymark.ledger.NotedHeads;
+import waymark.watch.Measurements;
+import waymark.watch.MeasurementsAnswers;
 
 /** The running program: an installation whose pages are answered on a port of this computer. */
 final class Server implements AutoCloseable {
@@ -31,8 +33,14 @@ final class Server implements AutoCloseable {
   private final Installation installation;
   private final ConfigurableApplicationContext context;
   private final String host;
+  private final Optional<MeasurementsAnswers> watched;
 
-  private Server(Installation installation, ConfigurableApplicationContext context, String host) {
+  private Server(
+      Installation installation,
+      ConfigurableApplicationContext context,
+      String host,
+      Optional<MeasurementsAnswers> watched) {
+    this.watched = watched;
     this.installation = installation;
     this.context = context;
     this.host = host;
@@ -53,17 +61,52 @@ final class Server implements AutoCloseable {
   /** The same behind servers that say from where a request came. */
   static Server start(
       Installation installation, String address, int port, Kind kind, Proxies proxies) {
+    return start(installation, address, port, kind, proxies, Optional.empty());
+  }
+
+  /**
+   * The same, telling measurements to whoever asks at a place of their own.
+   *
+   * @throws java.io.UncheckedIOException when another program answers there
+   */
+  static Server start(
+      Installation installation,
+      String address,
+      int port,
+      Kind kind,
+      Proxies proxies,
+      Optional<MeasurementsAnswers.Place> watched) {
     try {
       installation.prepare();
-      var context = application(installation, address, port, kind, proxies).run();
+      var measurements = watched.isPresent() ? Measurements.on() : Measurements.NONE;
+      var application = application(installation, address, port, kind, proxies);
+      application.addInitializers(it ->
+          ((GenericApplicationContext) it)
+              .registerBean(Measurements.class, () -> measurements));
+      var context = application.run();
       begin(context, installation);
-      return new Server(installation, context, address);
+      return new Server(
+          installation, context, address, watched.map(it -> tell(it, measurements, context)));
     } catch (RuntimeException e) {
       installation.close();
       if (cause(e, PortInUseException.class).isPresent()) {
         throw new PortTaken(address, port, e);
       }
       throw cause(e, Unavailable.class).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private static MeasurementsAnswers tell(
+      MeasurementsAnswers.Place place,
+      Measurements measurements,
+      ConfigurableApplicationContext context) {
+    try {
+      var answers = MeasurementsAnswers.open(place, measurements);
+      Ending.later(answers);
+      return answers;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
     }
   }
 
@@ -119,12 +162,18 @@ final class Server implements AutoCloseable {
     return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port);
   }
 
+  /** Where its measurements are told; empty where nobody asked for them. */
+  Optional<String> measurements() {
+    return watched.map(it -> "http://127.0.0.1:%d/metrics".formatted(it.port()));
+  }
+
   ConfigurableApplicationContext context() {
     return context;
   }
 
   @Override
   public void close() {
+    watched.ifPresent(Ending::now);
     Ending.now(context);
     installation.close();
   }

@@ -47,6 +47,7 @@ class WallsTest {
       charts
       ledger
       database
+      watch
       report
       kernel
 """
