@@ -1,6 +1,8 @@
 package waymark;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import waymark.database.Unavailable;
 import waymark.ledger.NotedHeads;
+import waymark.operation.Installed;
+import waymark.watch.LogForm;
 import waymark.watch.Measurements;
 import waymark.watch.MeasurementsAnswers;
 
@@ -80,9 +84,16 @@ final class Server implements AutoCloseable {
       installation.prepare();
       var measurements = watched.isPresent() ? Measurements.on() : Measurements.NONE;
       var application = application(installation, address, port, kind, proxies);
-      application.addInitializers(it ->
-          ((GenericApplicationContext) it)
-              .registerBean(Measurements.class, () -> measurements));
+      measurements.gauge(
+          "waymark.home.free.bytes",
+          "Room that is left where the installation keeps what is its own",
+          () -> installation.home().toFile().getUsableSpace());
+      var installed = installation.installed(running(address, port, proxies, watched));
+      application.addInitializers(it -> {
+        var beans = (GenericApplicationContext) it;
+        beans.registerBean(Measurements.class, () -> measurements);
+        beans.registerBean(Installed.class, () -> installed);
+      });
       var context = application.run();
       begin(context, installation);
       return new Server(
@@ -94,6 +105,19 @@ final class Server implements AutoCloseable {
       }
       throw cause(e, Unavailable.class).map(RuntimeException.class::cast).orElse(e);
     }
+  }
+
+  /** How it is run, for whoever is to see that. */
+  private static List<Installed.Part> running(
+      String address, int port, Proxies proxies, Optional<MeasurementsAnswers.Place> watched) {
+    return List.of(
+        new Installed.Part("Answers on", "%s, port %d".formatted(address, port)),
+        new Installed.Part(
+            "Servers in front",
+            proxies.addresses().isEmpty() ? "none" : String.join(", ", proxies.addresses())),
+        new Installed.Part("Log", LogForm.ofEnvironment().name().toLowerCase(Locale.ROOT)),
+        new Installed.Part(
+            "Measurements", watched.map(it -> it.address().toString()).orElse("off")));
   }
 
   private static MeasurementsAnswers tell(

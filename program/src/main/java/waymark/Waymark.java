@@ -17,21 +17,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import waymark.database.Unavailable;
 import waymark.ledger.VerifyAudit;
+import waymark.watch.LogForm;
+import waymark.watch.MeasurementsAnswers;
 
 /** The commands that need a database: {@code serve}, {@code demo} and those beside them. */
 @Command(
     name = "waymark",
     mixinStandardHelpOptions = true,
-    version = "Waymark 0.1",
+    version = "Waymark " + Waymark.VERSION,
     subcommands = {
       Waymark.Serve.class,
       Waymark.Demo.class,
       Waymark.Verify.class,
       OperatorCommands.Invite.class,
       OperatorCommands.Renew.class,
-      OperatorCommands.AcceptRestore.class
+      OperatorCommands.AcceptRestore.class,
+      ConfigCommand.class
     })
 public final class Waymark {
+
+  static final String VERSION = "0.1";
 
   private static final int IN_ORDER = 0;
   static final int NOT_IN_ORDER = 1;
@@ -49,7 +54,10 @@ public final class Waymark {
   }
 
   static CommandLine commands() {
-    return new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
+    var commands = new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
+    var serve = commands.getSubcommands().get("serve").getCommandSpec();
+    serve.usageMessage().footer(ConfigCommand.help());
+    return commands;
   }
 
   /** What the operator can do something about is one sentence; anything else is a fault of ours. */
@@ -117,7 +125,13 @@ public final class Waymark {
     private String proxy = "";
 
     private Server start(Installation installation, Server.Kind kind) {
-      return Server.start(installation, address, port, kind, Proxies.of(proxy));
+      return Server.start(
+          installation,
+          address,
+          port,
+          kind,
+          Proxies.of(proxy),
+          MeasurementsAnswers.Place.from(System.getenv()));
     }
   }
 
@@ -133,6 +147,8 @@ public final class Waymark {
 
     @Override
     public Integer call() {
+      LogForm.of(System.getenv());
+      ConfigCommand.warn(command.commandLine().getErr());
       var installation = Installation.open(home().resolve("instance"), System.getenv());
       var server = where.start(installation, Server.Kind.LASTING);
       var out = command.commandLine().getOut();

@@ -105,6 +105,7 @@ class MeasurementsTest {
             "hikaricp_connections_pending{pool=\"database\"}",
             "hikaricp_connections_timeout_total{pool=\"database\"}",
             "process_uptime_seconds",
+            "waymark_home_free_bytes",
             "jvm_threads_live_threads",
             "waymark_requests_seconds_bucket{method=\"GET\",route=\"/{area}\",status=\"2xx\",le=\"0.2\"}")) {
       assertTrue(told.containsKey(name), name);

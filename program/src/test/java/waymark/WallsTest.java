@@ -40,6 +40,7 @@ class WallsTest {
       trajectory
       measures
       programme
+      operation
       forms
       audit
       access

@@ -1,5 +1,7 @@
 package waymark.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +16,7 @@ public final class LedgerKey {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LEAST_BYTES = 32;
+  private static final int MARK_BYTES = 16;
 
   private final SecretKeySpec key;
 
@@ -32,6 +35,14 @@ public final class LedgerKey {
           "The ledger's key must be at least 64 hexadecimal digits, an even number of them.");
     }
     return new LedgerKey(HexFormat.of().parseHex(digits));
+  }
+
+  /**
+   * What tells this key from another, and nothing about it: kept with a backup, so that one is not
+   * restored beside a key that its ledgers do not verify with.
+   */
+  public String mark() {
+    return HexFormat.of().formatHex(hash("which key this is".getBytes(UTF_8)), 0, MARK_BYTES);
   }
 
   byte[] hash(byte[] content) {

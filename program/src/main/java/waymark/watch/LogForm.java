@@ -12,7 +12,8 @@ public enum LogForm {
 
   private static final String VARIABLE = "WAYMARK_LOG";
 
-  static LogForm ofEnvironment() {
+  /** Which it is in the running program; anything else than json is text. */
+  public static LogForm ofEnvironment() {
     return JSON.name().equalsIgnoreCase(System.getenv(VARIABLE)) ? JSON : TEXT;
   }
 
