@@ -18,6 +18,7 @@ import waymark.ledger.NotedHeads;
 import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
 import waymark.ledger.VerifyAudit;
+import waymark.watch.Measurements;
 import waymark.web.Pages;
 
 /** How the server is put together from an installation. */
@@ -26,8 +27,8 @@ class Application {
 
   /** The database as the program's own role sees it: it reads and adds, and changes no shape. */
   @Bean
-  DataSource connections(Installation installation) {
-    return new Connections(installation::ready);
+  DataSource connections(Installation installation, Measurements measurements) {
+    return new Connections(installation::ready, measurements);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package waymark;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import waymark.database.Access;
+import waymark.watch.Measurements;
 
 /** The connections of the program's own role, opened when the first is asked for: not before. */
 final class Connections extends AbstractDataSource implements AutoCloseable {
@@ -18,11 +20,13 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Supplier<Access> database;
+  private final Measurements measurements;
   private @Nullable HikariDataSource pool;
 
   /** To a database that the supplier waits for. */
-  Connections(Supplier<Access> database) {
+  Connections(Supplier<Access> database, Measurements measurements) {
     this.database = database;
+    this.measurements = measurements;
   }
 
   @Override
@@ -48,6 +52,9 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
       config.setConnectionTimeout(PATIENCE.toMillis());
       config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
       config.addDataSourceProperty("tcpKeepAlive", "true");
+      config.setPoolName("database");
+      measurements.with(
+          it -> config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(it)));
       pool = new HikariDataSource(config);
     }
     return pool;

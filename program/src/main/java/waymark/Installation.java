@@ -3,6 +3,8 @@ package waymark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import waymark.database.Migrations;
 import waymark.database.Secrets;
 import waymark.database.Unavailable;
 import waymark.ledger.LedgerKey;
+import waymark.operation.Installed;
 
 /**
  * One installation of the program: its directory, its database, and the key of its ledgers. Which
@@ -27,14 +30,20 @@ final class Installation implements AutoCloseable {
   static final String LEDGER_KEY = "WAYMARK_LEDGER_KEY";
 
   private final Path home;
+  private final Map<String, String> environment;
   private final LedgerKey key;
   private final CompletableFuture<Access> access;
   private final Optional<AutoCloseable> server;
   private CompletableFuture<Access> ready = new CompletableFuture<>();
 
   private Installation(
-      Path home, LedgerKey key, CompletableFuture<Access> access, Optional<AutoCloseable> server) {
+      Path home,
+      Map<String, String> environment,
+      LedgerKey key,
+      CompletableFuture<Access> access,
+      Optional<AutoCloseable> server) {
     this.home = home;
+    this.environment = environment;
     this.key = key;
     this.access = access;
     this.server = server;
@@ -42,7 +51,12 @@ final class Installation implements AutoCloseable {
 
   /** An installation with a database that is there. */
   Installation(Path home, Access access, LedgerKey key) {
-    this(home, key, CompletableFuture.completedFuture(access), Optional.empty());
+    this(home, Map.of(), access, key);
+  }
+
+  private Installation(
+      Path home, Map<String, String> environment, Access access, LedgerKey key) {
+    this(home, environment, key, CompletableFuture.completedFuture(access), Optional.empty());
   }
 
   /** Opens the installation with a database of its own, whatever the environment names. */
@@ -55,7 +69,7 @@ final class Installation implements AutoCloseable {
         () -> server.exceptionally(_ -> null).thenAccept(Installation::close).join();
     Ending.later(whenStarted);
     return new Installation(
-        home, key, server.thenApply(EmbeddedServer::access), Optional.of(whenStarted));
+        home, environment, key, server.thenApply(EmbeddedServer::access), Optional.of(whenStarted));
   }
 
   /** One that could not be started ended by itself. */
@@ -76,7 +90,7 @@ final class Installation implements AutoCloseable {
    */
   static Installation open(Path home, Map<String, String> environment) {
     return Access.from(environment)
-        .map(access -> new Installation(home, access, givenKey(environment)))
+        .map(access -> new Installation(home, environment, access, givenKey(environment)))
         .orElseGet(() -> ofItsOwn(home, environment));
   }
 
@@ -101,8 +115,26 @@ final class Installation implements AutoCloseable {
         .orElseGet(() -> ofItsOwn(home, environment));
   }
 
+  /** Its directory. */
+  Path home() {
+    return home;
+  }
+
   LedgerKey key() {
     return key;
+  }
+
+  /** How it is set up, and how the program that runs on it is. */
+  Installed installed(List<Installed.Part> running) {
+    var parts = new ArrayList<Installed.Part>();
+    parts.add(new Installed.Part("Program", "Waymark " + Waymark.VERSION));
+    parts.add(new Installed.Part("Build", System.getProperty("waymark.build", "not known")));
+    parts.addAll(running);
+    parts.add(
+        new Installed.Part(
+            "Database", server.isPresent() ? "of the program's own" : access().place()));
+    parts.add(new Installed.Part("Key of the ledgers, its fingerprint", key.mark().substring(0, 8)));
+    return new Installed(parts, home, environment);
   }
 
   /**

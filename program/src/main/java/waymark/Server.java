@@ -1,6 +1,8 @@
 package waymark;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import waymark.database.Unavailable;
 import waymark.ledger.NotedHeads;
+import waymark.operation.Installed;
+import waymark.watch.LogForm;
+import waymark.watch.Measurements;
+import waymark.watch.MeasurementsAnswers;
 
 /** The running program: an installation whose pages are answered on a port of this computer. */
 final class Server implements AutoCloseable {
@@ -31,8 +37,14 @@ final class Server implements AutoCloseable {
   private final Installation installation;
   private final ConfigurableApplicationContext context;
   private final String host;
+  private final Optional<MeasurementsAnswers> watched;
 
-  private Server(Installation installation, ConfigurableApplicationContext context, String host) {
+  private Server(
+      Installation installation,
+      ConfigurableApplicationContext context,
+      String host,
+      Optional<MeasurementsAnswers> watched) {
+    this.watched = watched;
     this.installation = installation;
     this.context = context;
     this.host = host;
@@ -53,17 +65,72 @@ final class Server implements AutoCloseable {
   /** The same behind servers that say from where a request came. */
   static Server start(
       Installation installation, String address, int port, Kind kind, Proxies proxies) {
+    return start(installation, address, port, kind, proxies, Optional.empty());
+  }
+
+  /**
+   * The same, telling measurements to whoever asks at a place of their own.
+   *
+   * @throws java.io.UncheckedIOException when another program answers there
+   */
+  static Server start(
+      Installation installation,
+      String address,
+      int port,
+      Kind kind,
+      Proxies proxies,
+      Optional<MeasurementsAnswers.Place> watched) {
     try {
       installation.prepare();
-      var context = application(installation, address, port, kind, proxies).run();
+      var measurements = watched.isPresent() ? Measurements.on() : Measurements.NONE;
+      var application = application(installation, address, port, kind, proxies);
+      measurements.gauge(
+          "waymark.home.free.bytes",
+          "Room that is left where the installation keeps what is its own",
+          () -> installation.home().toFile().getUsableSpace());
+      var installed = installation.installed(running(address, port, proxies, watched));
+      application.addInitializers(it -> {
+        var beans = (GenericApplicationContext) it;
+        beans.registerBean(Measurements.class, () -> measurements);
+        beans.registerBean(Installed.class, () -> installed);
+      });
+      var context = application.run();
       begin(context, installation);
-      return new Server(installation, context, address);
+      return new Server(
+          installation, context, address, watched.map(it -> tell(it, measurements, context)));
     } catch (RuntimeException e) {
       installation.close();
       if (cause(e, PortInUseException.class).isPresent()) {
         throw new PortTaken(address, port, e);
       }
       throw cause(e, Unavailable.class).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  /** How it is run, for whoever is to see that. */
+  private static List<Installed.Part> running(
+      String address, int port, Proxies proxies, Optional<MeasurementsAnswers.Place> watched) {
+    return List.of(
+        new Installed.Part("Answers on", "%s, port %d".formatted(address, port)),
+        new Installed.Part(
+            "Servers in front",
+            proxies.addresses().isEmpty() ? "none" : String.join(", ", proxies.addresses())),
+        new Installed.Part("Log", LogForm.ofEnvironment().name().toLowerCase(Locale.ROOT)),
+        new Installed.Part(
+            "Measurements", watched.map(it -> it.address().toString()).orElse("off")));
+  }
+
+  private static MeasurementsAnswers tell(
+      MeasurementsAnswers.Place place,
+      Measurements measurements,
+      ConfigurableApplicationContext context) {
+    try {
+      var answers = MeasurementsAnswers.open(place, measurements);
+      Ending.later(answers);
+      return answers;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
     }
   }
 
@@ -119,12 +186,18 @@ final class Server implements AutoCloseable {
     return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port);
   }
 
+  /** Where its measurements are told; empty where nobody asked for them. */
+  Optional<String> measurements() {
+    return watched.map(it -> "http://127.0.0.1:%d/metrics".formatted(it.port()));
+  }
+
   ConfigurableApplicationContext context() {
     return context;
   }
 
   @Override
   public void close() {
+    watched.ifPresent(Ending::now);
     Ending.now(context);
     installation.close();
   }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import waymark.database.Unavailable;
 import waymark.ledger.VerifyAudit;
+import waymark.watch.LogForm;
+import waymark.watch.MeasurementsAnswers;
 
 /** The commands that need a database: {@code serve}, {@code demo} and those beside them. */
 @Command(
@@ -31,7 +33,8 @@ import waymark.ledger.VerifyAudit;
       OperatorCommands.Renew.class,
       OperatorCommands.AcceptRestore.class,
       BackupCommands.Keep.class,
-      BackupCommands.PutBack.class
+      BackupCommands.PutBack.class,
+      ConfigCommand.class
     })
 public final class Waymark {
 
@@ -53,7 +56,10 @@ public final class Waymark {
   }
 
   static CommandLine commands() {
-    return new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
+    var commands = new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
+    var serve = commands.getSubcommands().get("serve").getCommandSpec();
+    serve.usageMessage().footer(ConfigCommand.help());
+    return commands;
   }
 
   /** What the operator can do something about is one sentence; anything else is a fault of ours. */
@@ -126,7 +132,13 @@ public final class Waymark {
     private String proxy = "";
 
     private Server start(Installation installation, Server.Kind kind) {
-      return Server.start(installation, address, port, kind, Proxies.of(proxy));
+      return Server.start(
+          installation,
+          address,
+          port,
+          kind,
+          Proxies.of(proxy),
+          MeasurementsAnswers.Place.from(System.getenv()));
     }
   }
 
@@ -142,6 +154,8 @@ public final class Waymark {
 
     @Override
     public Integer call() {
+      LogForm.of(System.getenv());
+      ConfigCommand.warn(command.commandLine().getErr());
       var installation = Installation.open(home().resolve("instance"), System.getenv());
       var server = where.start(installation, Server.Kind.LASTING);
       var out = command.commandLine().getOut();

@@ -19,15 +19,27 @@ import org.jsoup.nodes.Element;
  */
 final class Browsing {
 
-  private final Server server;
+  private final String address;
   private String cookie = "";
 
-  private Browsing(Server server) {
-    this.server = server;
+  private Browsing(String address) {
+    this.address = address.replaceFirst("/$", "");
   }
 
   static Browsing at(Server server) {
-    return new Browsing(server);
+    return at(server.address());
+  }
+
+  /** At a server of another process. */
+  static Browsing at(String address) {
+    return new Browsing(address);
+  }
+
+  /** The same person, who goes on at another server with the same cookie. */
+  Browsing goingOnAt(String other) {
+    var there = new Browsing(other);
+    there.cookie = cookie;
+    return there;
   }
 
   void choosePassword(String link, String password) throws IOException, InterruptedException {
@@ -67,7 +79,7 @@ final class Browsing {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return ask(HttpRequest.newBuilder(at(path)));
+    return ask(HttpRequest.newBuilder(uri(path)));
   }
 
   HttpResponse<String> send(String path, Map<String, String> form)
@@ -80,12 +92,27 @@ final class Browsing {
     return ask(posting(path, form).header("Sec-Fetch-Site", "cross-site"));
   }
 
+  /** A form with a file, as a browser sends it. */
+  HttpResponse<String> upload(String path, String secret, String fileName, String content)
+      throws IOException, InterruptedException {
+    var part = "--it\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    var body =
+        part.formatted("_csrf", "", secret)
+            + part.formatted("file", "; filename=\"%s\"".formatted(fileName), content)
+            + "--it--\r\n";
+    return ask(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=it")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder posting(String path, Map<String, String> form) {
     var body =
         form.entrySet().stream()
             .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
             .collect(Collectors.joining("&"));
-    return HttpRequest.newBuilder(at(path))
+    return HttpRequest.newBuilder(uri(path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
@@ -111,7 +138,7 @@ final class Browsing {
     return answer;
   }
 
-  private URI at(String path) {
-    return URI.create(server.address().replaceFirst("/$", "") + path);
+  private URI uri(String path) {
+    return URI.create(address + path);
   }
 }

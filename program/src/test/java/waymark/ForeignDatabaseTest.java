@@ -252,7 +252,7 @@ class ForeignDatabaseTest {
     assertEquals(
         "The role \"send app\" could change what was written, so the program does not start:"
             + " somebody gave it more than the program's migrations do, on ledger.entry,"
-            + " measures.reading. docs/operating.md says how \"Send-Owner\" takes it back.",
+            + " measures.reading. docs/own-postgresql.md says how \"Send-Owner\" takes it back.",
         refused(environment(database)));
     administer(
         database,
@@ -337,6 +337,52 @@ class ForeignDatabaseTest {
     var foreignSite = client.sendFromElsewhere("/mereside/change", form);
     assertEquals(503, foreignSite.statusCode());
     assertFalse(foreignSite.body().contains("by the sea"));
+  }
+
+  /** Its superuser makes it refuse as it does when the disk is full. */
+  @Test
+  void when_its_disk_is_full_that_is_said_nothing_is_half_written_and_what_was_typed_is_kept()
+      throws Exception {
+    var database = database();
+    try (var server = server(environment(database))) {
+      var client = Browsing.at(server);
+      var area =
+          OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "Mereside");
+      var link =
+          server
+              .context()
+              .getBean(Operator.class)
+              .inviteAdministrator(area, "sam@mereside.example", "Sam Wren");
+      client.choosePassword(link.path(), "a lighthouse in the fog");
+      client.signIn("sam@mereside.example", "a lighthouse in the fog");
+      var form = client.form("/mereside/change");
+      form.put("name", "Mereside in full");
+      foreign.asSuperuser(
+          database,
+          """
+          create function public.full() returns trigger language plpgsql as $$
+          begin
+            raise exception 'could not extend file "base/5/2619": No space left on device'
+              using errcode = 'disk_full', hint = 'Check free disk space.';
+          end $$
+          """,
+          "create trigger no_room before insert on ledger.entry execute function public.full()");
+      var refused = client.send("/mereside/change", form);
+      var page = Jsoup.parse(refused.body());
+      assertEquals(503, refused.statusCode());
+      assertEquals("There is no room left to save", page.expectFirst("h1").text());
+      assertEquals(form, Browsing.fields(page.expectFirst("main form")));
+      assertFalse(client.get("/mereside").body().contains("Mereside in full"));
+      try (var all = foreign.connect(database, "dba", "of the superuser")) {
+        assertEquals(
+            List.of("1"),
+            Catalogue.ask(all, "select count(*) from programme.area"),
+            "what was written before the refusal is taken back");
+      }
+      foreign.asSuperuser(database, "drop trigger no_room on ledger.entry");
+      assertEquals(303, client.send("/mereside/change", form).statusCode());
+      assertTrue(client.get("/mereside").body().contains("Mereside in full"));
+    }
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import waymark.ledger.LedgerKey;
+import waymark.watch.MeasurementsAnswers;
 
 /**
  * The whole program with the sample areas, answering on a free port; started once for all tests.
@@ -29,6 +31,12 @@ final class RunningServer {
   /** Another one, empty, as it runs for real work; whoever starts it closes it. */
   static Server lasting() {
     return Server.start(installation(), "127.0.0.1", 0, Server.Kind.LASTING);
+  }
+
+  /** The same, whose measurements can be read. */
+  static Server watched(MeasurementsAnswers.Place place) {
+    return Server.start(
+        installation(), "127.0.0.1", 0, Server.Kind.LASTING, Proxies.NONE, Optional.of(place));
   }
 
   private static Installation installation() {

@@ -40,6 +40,7 @@ class WallsTest {
       trajectory
       measures
       programme
+      operation
       forms
       audit
       access
@@ -49,6 +50,7 @@ class WallsTest {
       backup
       database
       report.office
+      watch
       report
       kernel
 """

@@ -38,7 +38,10 @@ public enum Right {
   MANAGE_PEOPLE,
   /** Asking for words to be taken out of every version of a fact, and agreeing to it. */
   REDACT,
-  /** What the area is called and how its pages look. */
+  /**
+   * What the area is called and how its pages look; and reading how the installation that it is in
+   * is set up.
+   */
   EDIT_AREA;
 
   // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import waymark.watch.Measurements;
 import waymark.web.Csrf;
 import waymark.web.PageWriter;
 
@@ -23,8 +24,15 @@ class SignInPages {
   private final Sessions sessions;
   private final Lapsed lapsed;
   private final PageWriter pages;
+  private final Measurements measurements;
 
-  SignInPages(SignIn signIn, Sessions sessions, Lapsed lapsed, PageWriter pages) {
+  SignInPages(
+      SignIn signIn,
+      Sessions sessions,
+      Lapsed lapsed,
+      PageWriter pages,
+      Measurements measurements) {
+    this.measurements = measurements;
     this.signIn = signIn;
     this.sessions = sessions;
     this.lapsed = lapsed;
@@ -64,17 +72,33 @@ class SignInPages {
     }
     try {
       switch (signIn.attempt(email, password, request.getRemoteAddr())) {
-        case SignIn.Outcome.Known(var who) -> goOn(who, request, response);
-        case SignIn.Outcome.Wrong() ->
-            show(HttpStatus.UNAUTHORIZED, page.notRight(), request, response);
+        case SignIn.Outcome.Known(var who) -> {
+          count("right");
+          goOn(who, request, response);
+        }
+        case SignIn.Outcome.Wrong() -> {
+          count("wrong");
+          show(HttpStatus.UNAUTHORIZED, page.notRight(), request, response);
+        }
         case SignIn.Outcome.Wait(var time) -> {
+          count("wait");
           response.setHeader("Retry-After", String.valueOf(time.toSeconds() + 1));
           show(HttpStatus.TOO_MANY_REQUESTS, page.wait(time), request, response);
         }
       }
     } catch (Passwords.Busy e) {
+      count("busy");
       show(HttpStatus.SERVICE_UNAVAILABLE, page.busy(), request, response);
     }
+  }
+
+  private void count(String outcome) {
+    measurements.count(
+        "waymark.sign.in",
+        "Attempts to sign in: right, wrong, told to wait after others that were wrong, or too many"
+            + " at once",
+        "outcome",
+        outcome);
   }
 
   private void goOn(SignedIn who, HttpServletRequest request, HttpServletResponse response)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.web.Csrf;
+import waymark.watch.Faults;
+import waymark.watch.Requests;
 import waymark.web.PageWriter;
 
 /**
@@ -35,6 +38,7 @@ final class SilentDatabase extends OncePerRequestFilter {
   private static final Set<String> GOING = Set.of("57P01", "57P02", "57P03");
 
   private static final String CONNECTION = "08";
+  private static final String DISK_FULL = "53100";
   private static final String SECONDS = "10";
 
   private final PageWriter pages;
@@ -43,14 +47,14 @@ final class SilentDatabase extends OncePerRequestFilter {
     this.pages = pages;
   }
 
-  /** Before the sessions, which are in the database. */
+  /** Before the sessions, which are in the database; within what notes every request. */
   @Configuration(proxyBeanMethods = false)
   static class First {
 
     @Bean
     static FilterRegistrationBean<SilentDatabase> silentDatabase(PageWriter pages) {
       var first = new FilterRegistrationBean<>(new SilentDatabase(pages));
-      first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+      first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
       return first;
     }
   }
@@ -62,29 +66,40 @@ final class SilentDatabase extends OncePerRequestFilter {
     try {
       rest.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      if (!isSilence(e) || response.isCommitted()) {
+      var why = why(e);
+      if (why.isEmpty() || response.isCommitted()) {
         throw e;
       }
-      LOG.warn("the database does not answer: {}", e.toString());
-      answer(request, response);
+      LOG.warn("{}: {}", why.get().title(), Faults.brief(e));
+      answer(why.get(), request, response);
     }
   }
 
-  /** Whether that came about because there was no connection, or no longer. */
-  static boolean isSilence(Throwable thrown) {
+  /** Why the database could not do it: no connection, or none any longer, or no room left. */
+  static Optional<Silence> why(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
         .limit(20)
-        .anyMatch(it ->
-            it instanceof SQLTransientConnectionException
-                || (it instanceof SQLException sql
-                    && isOfConnection(Objects.requireNonNullElse(sql.getSQLState(), ""))));
+        .flatMap(it -> it instanceof SQLException sql ? Stream.of(sql) : Stream.empty())
+        .flatMap(it -> why(it).stream())
+        .findFirst();
+  }
+
+  private static Optional<Silence> why(SQLException thrown) {
+    var state = Objects.requireNonNullElse(thrown.getSQLState(), "");
+    if (state.equals(DISK_FULL)) {
+      return Optional.of(Silence.FULL);
+    }
+    return thrown instanceof SQLTransientConnectionException || isOfConnection(state)
+        ? Optional.of(Silence.NO_ANSWER)
+        : Optional.empty();
   }
 
   private static boolean isOfConnection(String state) {
     return state.startsWith(CONNECTION) || GOING.contains(state);
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void answer(Silence why, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.reset();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", SECONDS);
@@ -92,16 +107,18 @@ final class SilentDatabase extends OncePerRequestFilter {
     response.setHeader("Content-Security-Policy", Security.CONTENT);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setCharacterEncoding(UTF_8);
-    pages.writeToAnybody("access/silent", page(request), response);
+    pages.writeToAnybody("access/silent", page(why, request), response);
   }
 
-  private static SilentPage page(HttpServletRequest request) {
+  private static SilentPage page(Silence why, HttpServletRequest request) {
     var kept = KeptForm.sent(request);
     var secret = Objects.requireNonNullElse(request.getParameter("_csrf"), "");
     return new SilentPage(
+        why,
         kept,
         Lapsed.reads(request),
         !Lapsed.reads(request) && Lapsed.fromOurPages(request) && KeptForm.isOurs(kept.to()),
-        new Csrf("_csrf", secret));
+        new Csrf("_csrf", secret),
+        Requests.reference(request));
   }
 }

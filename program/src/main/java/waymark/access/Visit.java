@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
+import waymark.watch.Requests;
 
 /**
  * A person's request in an area that they belong to today. A controller takes one to learn whose
@@ -31,6 +32,7 @@ public record Visit(
 
   void noteOn(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
+    Requests.noteArea(request, areaKey);
   }
 
   /** Whether one of the person's roles includes it. */

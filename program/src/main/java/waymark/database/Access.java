@@ -50,7 +50,7 @@ public record Access(String url, Login owner, Login program) {
   }
 
   /** Where it is, without what else its address may say. */
-  String place() {
+  public String place() {
     return url.replaceFirst("\\?.*", "").replaceFirst("^jdbc:", "");
   }
 

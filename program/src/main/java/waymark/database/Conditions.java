@@ -121,7 +121,7 @@ public final class Conditions {
       var tables = answer(connection, TOO_MUCH);
       if (tables != null) {
         refuse(
-            "The role \"%s\" could change what was written, so the program does not start: somebody gave it more than the program's migrations do, on %s. docs/operating.md says how \"%s\" takes it back."
+            "The role \"%s\" could change what was written, so the program does not start: somebody gave it more than the program's migrations do, on %s. docs/own-postgresql.md says how \"%s\" takes it back."
                 .formatted(access.program().user(), tables, access.owner().user()));
       }
     } catch (SQLException e) {

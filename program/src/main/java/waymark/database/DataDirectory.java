@@ -209,7 +209,8 @@ final class DataDirectory implements AutoCloseable {
     return new ProcessBuilder(OwnSession.command(OrdinaryUser.command(command)))
         .directory(data.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(log().toFile())
+        // after what another said, which tells why it ended
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
         .start();
   }
 

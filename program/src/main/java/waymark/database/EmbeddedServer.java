@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 import waymark.database.Access.Login;
 
 /**
  * A PostgreSQL of the program's own: its data below one directory, on this computer's loopback
  * address only, with passwords made at the first start. It writes everything to disk before it says
- * so, and starts again after the computer or the program was stopped at any moment. Whoever starts
- * it closes it, also when the process is told to end.
+ * so, and starts again after the computer or the program was stopped at any moment. Where it ends
+ * under the running program, because it was killed or its disk is full, it is started again as often
+ * as that takes. Whoever starts it closes it, also when the process is told to end.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -37,16 +40,77 @@ public final class EmbeddedServer implements AutoCloseable {
           "max_connections=40",
           "password_encryption=scram-sha-256",
           "timezone=UTC",
-          "log_min_messages=warning");
+          // a refused row, or a statement with a password in it, is nothing for a log: the program
+          // says in its own what was refused, without the values
+          "log_min_messages=log",
+          "log_error_verbosity=terse",
+          "log_min_error_statement=panic");
 
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Starting starting;
   private final DataDirectory directory;
-  private final Process process;
+  private final int port;
   private final Access access;
+  private Process process;
+  private volatile boolean closing;
 
-  private EmbeddedServer(DataDirectory directory, Process process, Access access) {
+  private EmbeddedServer(
+      Starting starting, DataDirectory directory, int port, Process process, Access access) {
+    this.starting = starting;
     this.directory = directory;
+    this.port = port;
     this.process = process;
     this.access = access;
+    watch(process);
+  }
+
+  private void watch(Process server) {
+    var _ =
+        server
+            .onExit()
+            .thenRunAsync(
+                this::startAgain,
+                work -> Thread.ofPlatform().daemon().name("database-again").start(work));
+  }
+
+  /** On the port that the connections know. What is signed in, kept and typed stays as it is. */
+  private void startAgain() {
+    for (var pause = SHORTEST_PAUSE;
+        !closing;
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE) {
+      if (startedAgain()) {
+        return;
+      }
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean startedAgain() {
+    if (closing) {
+      return true;
+    }
+    // not before: the framework sets up the log while the database starts
+    var log = LoggerFactory.getLogger(EmbeddedServer.class);
+    log.warn("The database ended by itself; it is started again.");
+    try {
+      process = starting.again(directory, port);
+      watch(process);
+      log.warn("The database is back.");
+      return true;
+    } catch (IOException | Unavailable e) {
+      log.error("The database cannot be started again yet. {}", e.getMessage());
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /**
@@ -125,6 +189,11 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Stops the server after what it is doing; what was committed is on disk in any case. */
   @Override
   public void close() {
+    closing = true; // before it is waited for: no further start begins
+    end();
+  }
+
+  private synchronized void end() {
     try {
       directory.stop(process.toHandle());
       directory.close();
@@ -152,6 +221,7 @@ public final class EmbeddedServer implements AutoCloseable {
       try {
         directory.makeUnlessMade(SUPERUSER, secrets.of(SUPERUSER));
         directory.stopLeftOver();
+        Files.deleteIfExists(directory.log());
         return started(directory);
       } catch (IOException | InterruptedException | RuntimeException e) {
         directory.close();
@@ -159,16 +229,31 @@ public final class EmbeddedServer implements AutoCloseable {
       }
     }
 
+    /** Where the server that was started before has ended: on its data, and on its port. */
+    Process again(DataDirectory directory, int port) throws IOException, InterruptedException {
+      directory.stopLeftOver();
+      return running(directory, OptionalInt.of(port)).process;
+    }
+
     private EmbeddedServer started(DataDirectory directory)
         throws IOException, InterruptedException {
+      var running = running(directory, OptionalInt.empty());
+      return new EmbeddedServer(
+          this, directory, running.port, running.process, running.access);
+    }
+
+    private record Running(int port, Process process, Access access) {}
+
+    private Running running(DataDirectory directory, OptionalInt given)
+        throws IOException, InterruptedException {
       for (var attempt = 1; ; attempt++) {
-        var port = freePort();
+        var port = given.isPresent() ? given.getAsInt() : freePort();
         var access = access(port, secrets);
         var process = launch(directory, port);
         try (var _ = new WhileStarting(directory, process);
             var connection = connect(process, port, directory)) {
           prepare(connection, access);
-          return new EmbeddedServer(directory, process, access);
+          return new Running(port, process, access);
         } catch (SQLException e) {
           directory.stop(process.toHandle());
           throw new Unavailable("The roles of the database cannot be made: " + e.getMessage(), e);

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,6 +25,7 @@ import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
 import waymark.ledger.Anchors.Anchor;
 import waymark.ledger.db.tables.records.ChainRecord;
+import waymark.watch.Measurements;
 
 /**
  * What was done in an area, in the order of writing. Every fact enters the database by {@link
@@ -36,9 +38,22 @@ public class Ledger {
   private final AreaTransactions transactions;
   private final LedgerKey key;
   private final Clock clock;
+  private final Measurements measurements;
   private final Map<AreaId, Head> written = new ConcurrentHashMap<>();
 
+  /** Where nobody watches. */
   Ledger(DSLContext db, AreaTransactions transactions, LedgerKey key, Clock clock) {
+    this(db, transactions, key, clock, Measurements.NONE);
+  }
+
+  @Autowired
+  Ledger(
+      DSLContext db,
+      AreaTransactions transactions,
+      LedgerKey key,
+      Clock clock,
+      Measurements measurements) {
+    this.measurements = measurements;
     this.db = db;
     this.transactions = transactions;
     this.key = key;
@@ -145,19 +160,25 @@ public class Ledger {
         .set(CHAIN.HEAD_HASH, entry.getHash())
         .where(CHAIN.AREA_ID.eq(command.area().value()))
         .execute();
-    remember(command.area(), new Head(writing.seq(), HexFormat.of().formatHex(entry.getHash())));
+    remember(command, new Head(writing.seq(), HexFormat.of().formatHex(entry.getHash())));
   }
 
   /** Where a ledger ended when this program wrote to it last. */
   private record Head(long seq, String hash) {}
 
   /** Once it is kept for good: a command within a larger transaction may yet be taken back. */
-  private void remember(AreaId area, Head head) {
+  private void remember(Command command, Head head) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            written.merge(area, head, (one, other) -> one.seq() > other.seq() ? one : other);
+            written.merge(
+                command.area(), head, (one, other) -> one.seq() > other.seq() ? one : other);
+            measurements.count(
+                "waymark.ledger.commands",
+                "Commands that were written down, by the way that they came",
+                "source",
+                command.source());
           }
         });
   }

@@ -2,7 +2,7 @@
  * The order of writing: every command of an area leaves one row in its ledger, each row holds the
  * hash of the one before, and facts are read as they were known at a moment.
  */
-@ApplicationModule(allowedDependencies = {"database", "kernel"})
+@ApplicationModule(allowedDependencies = {"database", "kernel", "watch"})
 @NullMarked
 package waymark.ledger;
 

@@ -42,6 +42,9 @@ record Doing(Audience readers, AsKnown known) {
             where(Right.EDIT_PROGRAMME, Link.to(readers.at("/plans/new"), "Add a plan")),
             where(Right.EDIT_AREA, Link.to(readers.at("/change"), "Change this area")),
             where(
+                Right.EDIT_AREA,
+                Link.to(readers.at("/settings/installation"), "This installation")),
+            where(
                 Right.SEE_PROGRAMME,
                 Link.to(readers.at("/saved"), "Forms that you saved for later")))
         .flatMap(it -> it)

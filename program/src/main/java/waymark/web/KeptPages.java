@@ -15,8 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
+import waymark.watch.Measurements;
 
 /**
  * Pages that were made before, for everybody who may see the same: made when something changed, not
@@ -35,9 +38,17 @@ public class KeptPages {
   private static final int KEY_BYTES = 500;
 
   private final AsyncCache<Key, KeptPage> pages;
+  private final LongAdder fromMemory = new LongAdder();
+  private final LongAdder made = new LongAdder();
 
-  KeptPages() {
+  @Autowired
+  KeptPages(Measurements measurements) {
     this(MOST_BYTES);
+    var name = "waymark.pages";
+    var description = "Pages that may be kept, by whether they were there or had to be made";
+    measurements.total(name, description, "from", "memory", fromMemory::sum);
+    measurements.total(name, description, "from", "database", made::sum);
+    measurements.gauge("waymark.pages.kept", "Pages that are kept in memory", this::count);
   }
 
   KeptPages(long mostBytes) {
@@ -112,12 +123,14 @@ public class KeptPages {
     var mine = new Promised(version);
     var page = promised(key, mine);
     if (page != mine) {
-      var made = await(page);
-      if (made.isPresent()) {
-        made.get().send(request, response);
+      var there = await(page);
+      if (there.isPresent()) {
+        fromMemory.increment();
+        there.get().send(request, response);
         return Optional.empty();
       }
     }
+    made.increment();
     var making = new Making(mine);
     request.setAttribute(Making.class.getName(), making);
     return Optional.of(making);

@@ -3,8 +3,6 @@ package waymark.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import waymark.watch.Requests;
 
 /**
  * The page for every request that could not be answered: one for what is not there, one for what
@@ -22,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Problems implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final int REFERENCE_BYTES = 4;
-
-  private final SecureRandom random = new SecureRandom();
 
   @RequestMapping("${server.error.path:/error}")
   String problem(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -40,7 +36,7 @@ class Problems implements ErrorController {
     return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
   }
 
-  private ProblemPage page(HttpStatus status, HttpServletRequest request) {
+  private static ProblemPage page(HttpStatus status, HttpServletRequest request) {
     return switch (status) {
       case NOT_FOUND, METHOD_NOT_ALLOWED ->
           new ProblemPage(
@@ -76,16 +72,14 @@ class Problems implements ErrorController {
         "");
   }
 
-  private ProblemPage fault(HttpServletRequest request) {
-    var bytes = new byte[REFERENCE_BYTES];
-    random.nextBytes(bytes);
-    var reference = HexFormat.of().formatHex(bytes);
+  private static ProblemPage fault(HttpServletRequest request) {
+    var reference = Requests.reference(request);
     var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     LOG.error(
         "fault {}: {} {}",
         reference,
-        request.getMethod(),
-        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        Requests.method(request),
+        Requests.route(request),
         thrown instanceof Throwable cause ? cause : null);
     return new ProblemPage(
         "Sorry, there is a fault on our side",

@@ -101,6 +101,33 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void a_server_that_is_killed_under_the_program_comes_back_where_it_was() throws Exception {
+    try (var server = EmbeddedServer.start(home)) {
+      for (var row = 21; row < 24; row++) {
+        add(server, row);
+        var killed = postmaster();
+        kill(killed);
+        awaitAnother(server);
+        assertTrue(has(server, row), "on the port that the connections know");
+      }
+    }
+    assertFalse(Files.exists(home.resolve("data/postmaster.pid")), "and ends with the program");
+  }
+
+  private static void awaitAnother(EmbeddedServer server) throws SQLException {
+    var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (true) {
+      try (var _ = connect(server, server.access().owner())) {
+        return;
+      } catch (SQLException notYet) {
+        if (System.nanoTime() > end) {
+          throw notYet;
+        }
+      }
+    }
+  }
+
+  @Test
   void a_program_that_was_killed_leaves_a_server_which_the_next_start_takes_over()
       throws Exception {
     var holder =
