@@ -47,8 +47,7 @@ final class BackupCommands {
     @Override
     public Integer call() {
       var began = System.nanoTime();
-      try (var installation =
-          Installation.beside(Waymark.home(demo), System.getenv(), demo)) {
+      try (var installation = Installation.beside(Waymark.home(demo), System.getenv(), demo)) {
         var made =
             Backup.make(
                 installation.access(), file, force, Waymark.VERSION, installation.key().mark());
@@ -60,6 +59,9 @@ final class BackupCommands {
             since(began),
             file,
             size(made.bytes()));
+        if (!made.secret()) {
+          out.println("Others on this computer may read it: its disk cannot keep it to you.");
+        }
         out.println("Sessions are left out: after a restore everybody signs in again.");
         out.println();
         out.println("These are not in it. Keep copies of them on another machine, the key apart:");

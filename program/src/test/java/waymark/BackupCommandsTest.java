@@ -82,12 +82,18 @@ class BackupCommandsTest {
     try (var holds = TestDatabase.asIntruder(target)) {
       stopBeforeTheEnd(holds);
       var restore = command(target, "restore", file.toString()).start();
-      while (!ask(target, "select count(*) from pg_locks where locktype = 'advisory' and not granted").equals("1")) {
+      while (!ask(
+              target, "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+          .equals("1")) {
         assertTrue(restore.isAlive(), this::said);
       }
       restore.destroyForcibly().waitFor();
       Catalogue.ask(holds, "select pg_advisory_unlock(1)");
-      while (!ask(target, "select count(*) from pg_stat_activity where datname = current_database() and usename = '%s'".formatted(target.owner().user())).equals("0")) {
+      while (!ask(
+              target,
+              "select count(*) from pg_stat_activity where datname = current_database() and usename = '%s'"
+                  .formatted(target.owner().user()))
+          .equals("0")) {
         Thread.onSpinWait();
       }
       execute(holds, "drop event trigger waits");
@@ -95,8 +101,7 @@ class BackupCommandsTest {
     for (var rows : Rows.of(target).entrySet()) {
       assertTrue(
           rows.getValue().startsWith("0 ")
-              || List.of("flyway_schema_history", "ledger.redactable")
-                  .contains(rows.getKey()),
+              || List.of("flyway_schema_history", "ledger.redactable").contains(rows.getKey()),
           rows::toString);
     }
     assertEquals(0, run(target, "restore", file.toString()), this::said);
@@ -220,7 +225,8 @@ class BackupCommandsTest {
     command.environment().put("WAYMARK_LEDGER_KEY", "f".repeat(64));
     assertEquals(69, end(command.start()));
     assertTrue(
-        said().startsWith("waymark: The ledgers in the backup were written with another key"), said());
+        said().startsWith("waymark: The ledgers in the backup were written with another key"),
+        said());
     var lost = command(target, "restore", "--other-key", file.toString());
     lost.environment().put("WAYMARK_LEDGER_KEY", "f".repeat(64));
     assertEquals(0, end(lost.start()), this::said);
@@ -279,7 +285,11 @@ class BackupCommandsTest {
     after.keySet().retainAll(before.keySet()); // later steps may make further tables
     assertEquals(before, after);
     assertEquals("1", ask(target, "select count(*) from ledger.chain"));
-    assertEquals("1", ask(target, "select count(*) from pg_policy where polname = 'read_whole' and polrelid = 'ledger.chain'::regclass"));
+    assertEquals(
+        "1",
+        ask(
+            target,
+            "select count(*) from pg_policy where polname = 'read_whole' and polrelid = 'ledger.chain'::regclass"));
   }
 
   private Path kept(Access of) {

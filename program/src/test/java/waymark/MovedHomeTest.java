@@ -82,8 +82,7 @@ class MovedHomeTest {
 
   @Test
   void where_no_database_was_made_yet_there_is_nothing_to_keep() {
-    var refusal =
-        assertThrows(Unavailable.class, () -> Installation.beside(home, Map.of(), false));
+    var refusal = assertThrows(Unavailable.class, () -> Installation.beside(home, Map.of(), false));
     assertEquals(
         "There is no database below %s yet. `serve` makes one; WAYMARK_DATABASE_URL names another."
             .formatted(home),

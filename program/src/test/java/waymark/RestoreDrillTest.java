@@ -60,8 +60,7 @@ class RestoreDrillTest {
     var source = RunningServer.get().bean(Installation.class).access();
     somethingInEveryCorner();
     var file = backup(source);
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertFalse(Files.exists(directory.resolve("backup.part")));
     var target = TestDatabase.bare();
     Restore.run(target, file);
@@ -181,8 +180,7 @@ class RestoreDrillTest {
   }
 
   private static Server server(Path home, Access database) {
-    return Server.start(
-        new Installation(home, database, KEY), "127.0.0.1", 0, Server.Kind.LASTING);
+    return Server.start(new Installation(home, database, KEY), "127.0.0.1", 0, Server.Kind.LASTING);
   }
 
   private static final PlanId ONE = new PlanId(UUID.randomUUID());

@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import waymark.database.Access;
 import waymark.database.Catalogue;
 
-/** What stands in every table of a database, told by the database itself: rows and a sum of them. */
+/**
+ * What stands in every table of a database, told by the database itself: rows and a sum of them.
+ */
 final class Rows {
 
   private Rows() {}

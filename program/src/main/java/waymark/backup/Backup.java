@@ -25,8 +25,9 @@ public final class Backup {
    * What was kept.
    *
    * @param bytes how long the file is
+   * @param secret whether nobody else on this computer may read it, as far as its disk can say so
    */
-  public record Made(Manifest manifest, long bytes) {}
+  public record Made(Manifest manifest, long bytes, boolean secret) {}
 
   private final OwnerSession session;
   private final BackupFile file;
@@ -43,7 +44,8 @@ public final class Backup {
    * @param replace whether it may take the place of a file of that name
    * @param program the version of the program
    * @param keyMark which key the ledgers are written with, without saying the key
-   * @throws Unavailable when it cannot be made, in words for the operator; nothing is left of it then
+   * @throws Unavailable when it cannot be made, in words for the operator; nothing is left of it
+   *     then
    */
   public static Made make(
       Access access, Path file, boolean replace, String program, String keyMark) {
@@ -51,7 +53,8 @@ public final class Backup {
         var session = OwnerSession.open(access)) {
       var manifest = new Backup(session, kept).all(program, keyMark);
       kept.write(BackupFile.MANIFEST, it -> it.write(manifest.written().getBytes(UTF_8)));
-      return new Made(manifest, kept.finish(replace));
+      var bytes = kept.finish(replace);
+      return new Made(manifest, bytes, BackupFile.isSecret(file));
     } catch (SQLException e) {
       throw new Unavailable(
           "The database did not answer to the end (%s). No backup was kept; try again when it runs."
@@ -70,6 +73,10 @@ public final class Backup {
     session.execute("select set_config('waymark.whole', 'on', true)");
     var shape = Shape.of(connection);
     check(shape);
+    if (!session.yes("select ledger.is_read_whole()")) {
+      throw new Unavailable(
+          "The owner of the tables works as another role than it signs in as, so that a backup would see no rows. Let WAYMARK_DATABASE_OWNER_USER sign in as itself.");
+    }
     // no program of another version changes them until this is done
     session.execute(
         "lock table %s in access share mode"

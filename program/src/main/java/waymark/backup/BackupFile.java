@@ -18,6 +18,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -39,6 +40,8 @@ final class BackupFile implements AutoCloseable {
 
   static final String MANIFEST = "manifest";
   static final String TABLES = "tables/";
+  private static final Set<PosixFilePermission> MINE =
+      PosixFilePermissions.fromString("rw-------");
   static final String UNSEALED = "0".repeat(64);
 
   private final Path file;
@@ -96,24 +99,35 @@ final class BackupFile implements AutoCloseable {
   }
 
   private static BackupFile open(Path file, Path part) throws IOException {
-    var mine = PosixFilePermissions.fromString("rw-------");
     var channel =
         FileChannel.open(
-            part, Set.of(CREATE, READ, WRITE), PosixFilePermissions.asFileAttribute(mine));
+            part, Set.of(CREATE, READ, WRITE), PosixFilePermissions.asFileAttribute(MINE));
     try {
       var lock = locked(channel);
       // where another has just finished, this is its file by now, under its name
       if (lock == null || !Files.exists(part)) {
         throw new Unavailable("Another backup is being written to %s.".formatted(part));
       }
-      // one that a killed program left may be anybody's to read
-      Files.setPosixFilePermissions(part, mine);
+      hide(part);
       channel.truncate(0);
       return new BackupFile(file, part, channel, lock);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** One that a killed program left may be anybody's to read. */
+  private static void hide(Path part) {
+    try {
+      Files.setPosixFilePermissions(part, MINE);
+    } catch (IOException cannot) {
+      // a disk that knows no owners, such as a stick: it is said when the backup is made
+    }
+  }
+
+  static boolean isSecret(Path file) throws IOException {
+    return MINE.containsAll(Files.getPosixFilePermissions(file));
   }
 
   private static @Nullable FileLock locked(FileChannel channel) throws IOException {
@@ -155,10 +169,12 @@ final class BackupFile implements AutoCloseable {
     return size;
   }
 
-  /** The name is on disk as well. */
-  private void forceName() throws IOException {
+  /** The name is on disk as well; the rows are in any case. */
+  private void forceName() {
     try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), READ)) {
       folder.force(true);
+    } catch (IOException cannot) {
+      // not every disk can say so of a folder
     }
   }
 

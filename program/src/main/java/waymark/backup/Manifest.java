@@ -128,6 +128,8 @@ public record Manifest(
   }
 
   private static Stream<List<String>> lines(String text, String what) {
-    return text.lines().map(it -> List.of(it.split("\t", -1))).filter(it -> it.getFirst().equals(what));
+    return text.lines()
+        .map(it -> List.of(it.split("\t", -1)))
+        .filter(it -> it.getFirst().equals(what));
   }
 }

@@ -55,8 +55,8 @@ public final class Restore {
   /**
    * Restores one.
    *
-   * @throws Unavailable when it cannot be restored there, in words for the operator; the database is
-   *     as empty as before then
+   * @throws Unavailable when it cannot be restored there, in words for the operator; the database
+   *     is as empty as before then
    */
   public static Manifest run(Access access, Path file) {
     try (var kept = KeptFile.open(file)) {
@@ -202,8 +202,9 @@ public final class Restore {
   }
 
   /**
-   * Lets the owner see and add rows of any area, and lets no trigger change one. Nobody else reaches
-   * the table until this transaction ends, and then it is closed again, or was never opened.
+   * Lets the owner see and add rows of any area, and lets no trigger change one. Nobody else
+   * reaches the table until this transaction ends, and then it is closed again, or was never
+   * opened.
    */
   private void open(Kept table) throws SQLException {
     if (table.walled()) {
@@ -229,7 +230,8 @@ public final class Restore {
   private void same(RowSum sum, Table kept) {
     if (sum.within() || sum.rows() != kept.rows() || !sum.digits().equals(kept.sum())) {
       throw new Unavailable(
-          "The rows of %s are not those of the backup; nothing was restored.".formatted(kept.name()));
+          "The rows of %s are not those of the backup; nothing was restored."
+              .formatted(kept.name()));
     }
   }
 
@@ -239,8 +241,7 @@ public final class Restore {
         .anyMatch(it -> it.name().equals(sequence.name()))) {
       session.execute(
           "select setval('%s', %d, %s)"
-              .formatted(
-                  sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+              .formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
     }
   }
 

@@ -22,8 +22,7 @@ final class Shape {
    * Nobody's work is in them, and whoever has one in hand is signed in: a copy that lies about
    * would let its reader in.
    */
-  private static final Set<String> LEFT_OUT =
-      Set.of("access.session", "access.session_attributes");
+  private static final Set<String> LEFT_OUT = Set.of("access.session", "access.session_attributes");
 
   private static final String TABLES =
       """

@@ -1,6 +1,6 @@
 /**
- * The whole database in one file, as it stood at one moment, and back into an empty one: every table
- * that the catalogue names, row by row the same.
+ * The whole database in one file, as it stood at one moment, and back into an empty one: every
+ * table that the catalogue names, row by row the same.
  */
 @ApplicationModule(allowedDependencies = {"database"})
 @NullMarked

@@ -70,13 +70,16 @@ class BackupFileTest {
   @Test
   void another_file_is_told() throws IOException {
     var file = directory.resolve("other");
-    assertNotWhole(file, "a letter of some length, which is no backup at all".repeat(9).getBytes(UTF_8));
+    assertNotWhole(
+        file, "a letter of some length, which is no backup at all".repeat(9).getBytes(UTF_8));
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.putNextEntry(new ZipEntry(BackupFile.MANIFEST));
       zip.closeEntry();
     }
     assertNotWhole(file, Files.readAllBytes(file));
-    assertSays("%s is a folder; name the file of a backup.".formatted(directory), () -> Restore.check(directory));
+    assertSays(
+        "%s is a folder; name the file of a backup.".formatted(directory),
+        () -> Restore.check(directory));
     var missing = directory.resolve("missing");
     assertSays("There is no file %s.".formatted(missing), () -> Restore.check(missing));
   }
@@ -131,7 +134,8 @@ class BackupFileTest {
         "The backup has other tables than its steps make; it was not restored.",
         () -> Restore.run(target, tables));
     var last = newest();
-    var newer = written(it -> it.replaceFirst("\ntable\t", "\nmigration\t299912312359\t1\ntable\t"));
+    var newer =
+        written(it -> it.replaceFirst("\ntable\t", "\nmigration\t299912312359\t1\ntable\t"));
     assertSays(
         "The backup was made by a newer program (0.1, step 299912312359; this one is at step %s). Restore it with that one, or a newer one."
             .formatted(last),
@@ -175,9 +179,9 @@ class BackupFileTest {
   void where_it_cannot_be_written_nothing_is_left() {
     var nowhere = directory.resolve("no such folder");
     assertSays(
-        "There is no folder %s; make it first.".formatted(nowhere), () -> make(nowhere.resolve("backup")));
-    assertSays(
-        "%s is a folder; name a file in it.".formatted(directory), () -> make(directory));
+        "There is no folder %s; make it first.".formatted(nowhere),
+        () -> make(nowhere.resolve("backup")));
+    assertSays("%s is a folder; name a file in it.".formatted(directory), () -> make(directory));
     assertFalse(Files.exists(nowhere));
   }
 
@@ -211,8 +215,7 @@ class BackupFileTest {
   void of_two_that_are_written_to_one_name_the_second_is_refused() throws Exception {
     var file = directory.resolve("backup");
     try (var first = BackupFile.begin(file, false)) {
-      assertSays(
-          "Another backup is being written to %s.part.".formatted(file), () -> make(file));
+      assertSays("Another backup is being written to %s.part.".formatted(file), () -> make(file));
       first.write(BackupFile.MANIFEST, it -> it.write(manifest().written().getBytes(UTF_8)));
       first.finish(false);
     }
@@ -255,8 +258,7 @@ class BackupFileTest {
     }
     var file = directory.resolve("backup");
     var refusal =
-        assertThrows(
-            Unavailable.class, () -> Backup.make(hidden, file, false, "0.1", "mark"));
+        assertThrows(Unavailable.class, () -> Backup.make(hidden, file, false, "0.1", "mark"));
     assertTrue(String.valueOf(refusal.getMessage()).startsWith("Rows of access.log are hidden"));
   }
 
