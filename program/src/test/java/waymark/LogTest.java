@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,29 @@ class LogTest {
     } else {
       assertFalse(log.contains("/mereside"), "only what went wrong");
     }
+  }
+
+  /** What an exception says may hold what somebody typed; {@code Faults} says what may be said. */
+  @Test
+  void no_line_is_made_of_an_exceptions_own_words() throws IOException {
+    var words = Pattern.compile("\\b(?:LOG|log)\\.\\w+\\([^;]*?(toString\\(|getMessage\\(|valueOf\\()[^;]*;");
+    var wrong = new ArrayList<String>();
+    try (var files = Files.walk(Checkout.directory().resolve("program/src/main/java"))) {
+      for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        var code = Files.readString(file);
+        if (!code.contains("LoggerFactory")) {
+          continue;
+        }
+        words
+            .matcher(code)
+            .results()
+            .map(it -> it.group())
+            // our own sentence for the operator
+            .filter(it -> !it.contains("cannot be started again yet. {}\", why.getMessage()"))
+            .forEach(it -> wrong.add(file.getFileName() + ": " + it));
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   private static void everyLineIsAnObject(String log) {

@@ -102,7 +102,7 @@ class MeasurementsTest {
     }
     for (var name :
         List.of(
-            "hikaricp_connections_pending{pool=\"database\"}",
+            "waymark_connections_waiting",
             "hikaricp_connections_timeout_total{pool=\"database\"}",
             "process_uptime_seconds",
             "waymark_home_free_bytes",
@@ -120,11 +120,16 @@ class MeasurementsTest {
   void however_many_addresses_are_made_up_there_are_no_more_series() throws Exception {
     var reader = Browsing.at(server);
     ask(reader, 0);
-    var before = told().keySet();
+    var before = ours();
     for (var i = 1; i < 100; i++) {
       ask(reader, i);
     }
-    assertEquals(before, told().keySet());
+    assertEquals(before, ours());
+  }
+
+  /** What the Java machine tells has a series more for each cause that it finds for its doings. */
+  private static List<String> ours() throws IOException, InterruptedException {
+    return told().keySet().stream().filter(it -> it.startsWith("waymark_")).toList();
   }
 
   /** Five that nobody has asked for before. */

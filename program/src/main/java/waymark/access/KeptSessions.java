@@ -15,6 +15,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import waymark.watch.Faults;
 
 /**
  * How sessions are kept in the database. One that another version of the program wrote may not be
@@ -58,14 +59,9 @@ class KeptSessions {
             ? Sessions.read(bytes).orElseGet(() -> converter.convert(bytes))
             : null;
       } catch (SerializationFailedException | DateTimeException | ArithmeticException unreadable) {
-        LOG.info("a part of a session cannot be read and is left out: {}", why(unreadable));
+        LOG.info("a part of a session cannot be read and is left out: {}", Faults.brief(unreadable));
         return null;
       }
     }
-  }
-
-  private static String why(Throwable it) {
-    var cause = it.getCause();
-    return cause == null ? it.toString() : why(cause);
   }
 }

@@ -104,8 +104,11 @@ public final class EmbeddedServer implements AutoCloseable {
       watch(process);
       log.warn("The database is back.");
       return true;
-    } catch (IOException | Unavailable e) {
-      log.error("The database cannot be started again yet. {}", e.getMessage());
+    } catch (Unavailable why) {
+      log.error("The database cannot be started again yet. {}", why.getMessage());
+      return false;
+    } catch (IOException e) {
+      log.error("The database cannot be started again yet.", e);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

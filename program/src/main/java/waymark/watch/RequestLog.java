@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -25,6 +29,10 @@ final class RequestLog extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger("waymark.requests");
   private static final int FAULT = 500;
+  private static final int MOST_CAUSES = 20;
+
+  /** As servers in front write it: the reader went away before the answer came. */
+  private static final int LEFT = 499;
 
   private final Measurements measurements;
   private final boolean all;
@@ -52,14 +60,16 @@ final class RequestLog extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
     var begun = System.nanoTime();
-    var answered = false;
+    var status = FAULT;
     MDC.put(LogLines.REFERENCE, Requests.reference(request));
     try {
       rest.doFilter(request, response);
-      answered = true;
+      status = response.getStatus();
+    } catch (ServletException | IOException | RuntimeException e) {
+      status = status(e);
+      throw e;
     } finally {
       Requests.noteRoute(request);
-      var status = answered ? response.getStatus() : Math.max(FAULT, response.getStatus());
       var time = Duration.ofNanos(System.nanoTime() - begun);
       var route = Requests.route(request);
       measurements.answered(Requests.method(request), route, status / 100 + "xx", time);
@@ -68,6 +78,20 @@ final class RequestLog extends OncePerRequestFilter {
       }
       MDC.remove(LogLines.REFERENCE);
     }
+  }
+
+  /** What Tomcat will answer for what is thrown to it. */
+  private static int status(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .mapToInt(it ->
+            switch (it) {
+              case ClientAbortException _ -> LEFT;
+              case InvalidParameterException wrong -> wrong.getErrorCode();
+              default -> FAULT;
+            })
+        .min()
+        .orElse(FAULT);
   }
 
   private static boolean isQuiet(String route) {
