@@ -170,7 +170,7 @@ class PageAndTextTest {
   })
   void a_page_leads_to_its_text_at_the_same_moment(String page, String text) {
     var link = reader.page(page).select("main a[href*=.txt]");
-    assertEquals("This page as plain text, to take along", link.text(), page);
+    assertEquals("Plain text file of this page", link.text(), page);
     assertTrue(link.attr("href").endsWith(text), link.attr("href"));
     assertEquals(200, reader.get(link.attr("href").substring(1)).statusCode());
   }

@@ -49,6 +49,8 @@ public record Metric(
 
   /** What a direction was taken from, the firmest first. */
   public enum From {
+    /** A column of its own says it. */
+    COLUMN("column"),
     /**
      * The target says it ({@code Lower}, {@code >8}, {@code 100%}), or lies away from the baseline.
      */

@@ -16,6 +16,12 @@ sealed interface MetricColumn {
   /** The number of the objective that a metric stands under. */
   record ObjectiveNumber() implements MetricColumn {}
 
+  /** What a metric counts in. */
+  record UnitOf() implements MetricColumn {}
+
+  /** Which way a metric is better. */
+  record BetterOf() implements MetricColumn {}
+
   /** A reading from before the plan, dated or not. */
   record Baseline(Optional<ReportingPeriod> period) implements MetricColumn {}
 

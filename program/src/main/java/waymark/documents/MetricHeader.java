@@ -22,6 +22,7 @@ import waymark.documents.Paper.Row;
 import waymark.documents.Paper.Table;
 import waymark.documents.Paper.Unread;
 import waymark.kernel.PeriodText;
+import waymark.kernel.PeriodWords;
 import waymark.kernel.QuarterText;
 import waymark.kernel.ReportingPeriod;
 
@@ -116,6 +117,9 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
       var row = rows.get(i);
       if (heads(row)) {
         depth = i + 1;
+        if (whole(row)) {
+          break;
+        }
       } else if (!separates(row) && filled(row) > 1) {
         break;
       }
@@ -129,6 +133,14 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
         && row.cells().stream()
             .skip(1)
             .noneMatch(cell -> MetricCells.states(cell) && !likeAPeriod(cell));
+  }
+
+  /** Whether a row says of each metric what it is: no such head goes on below. */
+  private static boolean whole(Row row) {
+    var roles = row.cells().stream().map(MetricHeader::role).toList();
+    return roles.stream().anyMatch(Name.class::isInstance)
+        && roles.stream().anyMatch(MetricColumn.UnitOf.class::isInstance)
+        && roles.stream().anyMatch(MetricColumn.BetterOf.class::isInstance);
   }
 
   /** Whether a cell has the shape of a month or a quarter. */
@@ -174,6 +186,12 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
     if (OBJECTIVE_WORDS.contains(squeezed)) {
       return new ObjectiveNumber();
     }
+    if (squeezed.equals("UNIT")) {
+      return new MetricColumn.UnitOf();
+    }
+    if (squeezed.equals("BETTER")) {
+      return new MetricColumn.BetterOf();
+    }
     var quarter = QuarterText.alone(text);
     if (quarter.isPresent()) {
       return new MetricColumn.Quarter(text, quarter.get());
@@ -196,7 +214,9 @@ record MetricHeader(int rows, List<MetricColumn> columns, List<Note> notes) {
 
   private static MetricColumn named(String text, String squeezed) {
     var period =
-        QuarterText.within(text).or(() -> PeriodText.monthWithin(text).map(ReportingPeriod::month));
+        PeriodWords.read(text.substring(text.indexOf(' ') + 1))
+            .or(() -> QuarterText.within(text))
+            .or(() -> PeriodText.monthWithin(text).map(ReportingPeriod::month));
     if (squeezed.startsWith("MILESTONE")) {
       return period.<MetricColumn>map(Milestone::new).orElseGet(() -> new NotUnderstood(text));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -15,8 +16,11 @@ import waymark.documents.MetricColumn.Milestone;
 import waymark.documents.MetricColumn.Target;
 import waymark.documents.Paper.Note;
 import waymark.documents.Paper.Row;
+import waymark.documents.Paper.Unread;
+import waymark.kernel.BetterText;
 import waymark.kernel.Direction;
 import waymark.kernel.Figure;
+import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
 import waymark.kernel.Written;
@@ -30,16 +34,31 @@ final class MetricRow {
   private static final List<String> FALL =
       List.of("reduc", "decrease", "fewer ", "lower ", "fall in", "cut ");
 
+  /** What else than percentages a paper of ours says that a metric counts in. */
+  private static final Set<String> COUNTED =
+      Set.of("number", "count", "days", "weeks", "score", "ratio");
+
   private final Row row;
   private final List<MetricColumn> columns;
   private final String name;
   private final List<Note> notes;
+  private final Optional<BetterText> sides;
 
   private MetricRow(Row row, List<MetricColumn> columns, String name, List<Note> notes) {
     this.row = row;
     this.columns = columns;
     this.name = name;
     this.notes = notes;
+    this.sides = sides();
+  }
+
+  private Optional<BetterText> sides() {
+    var cell = cell(MetricColumn.BetterOf.class);
+    var sides = BetterText.read(cell);
+    if (sides.isEmpty() && !cell.isBlank()) {
+      notes.add(new Unread(row.where(), cell, "write Higher, Lower, Nearer or Neither here"));
+    }
+    return sides;
   }
 
   static Metric read(
@@ -69,13 +88,11 @@ final class MetricRow {
     var first = undated.means() instanceof Reading.Measured ? undated.means() : first(readings);
     var better = better(first);
     var direction = better.map(Better::direction).orElse(Direction.HIGHER);
-    var target = MetricCells.promise(targetCell(), direction, row.where(), notes);
+    var target = promise(cell(Target.class), direction);
     var milestones = new TreeMap<ReportingPeriod, Stated<Promise>>();
     each(
         Milestone.class,
-        (column, cell) ->
-            milestones.put(
-                column.period(), MetricCells.promise(cell, direction, row.where(), notes)));
+        (column, cell) -> milestones.put(column.period(), promise(cell, direction)));
     return new Metric(
         row.where(), objective, name, unit, better, target, undated, readings, milestones);
   }
@@ -92,17 +109,43 @@ final class MetricRow {
     }
   }
 
-  private String targetCell() {
+  private String cell(Class<? extends MetricColumn> kind) {
     for (var i = 0; i < columns.size(); i++) {
-      if (columns.get(i) instanceof Target) {
+      if (kind.isInstance(columns.get(i))) {
         return row.cell(i);
       }
     }
     return "";
   }
 
-  /** Percent where any cell or the name says so. */
+  /** A plain figure, where the paper says that neither side of it is better, has no direction. */
+  private Stated<Promise> promise(String cell, Direction direction) {
+    var stated = MetricCells.promise(cell, direction, row.where(), notes);
+    return Written.of(cell) instanceof Written.Exact(var figure, _, _) && sides.isPresent()
+        ? new Stated<>(stated.asWritten(), promise(figure, sides.get(), stated.means()))
+        : stated;
+  }
+
+  private static Promise promise(Figure figure, BetterText sides, Promise directed) {
+    return switch (sides.polarity()) {
+      case HIGHER, LOWER -> directed;
+      case NEAR -> new Promise.Near(figure, sides.tolerance().orElse(Figure.ZERO));
+      case NEUTRAL -> new Promise.Undirected(figure);
+    };
+  }
+
+  /** Percent where the row, any cell of it or the name says so. */
   private Unit unit() {
+    var said = cell(MetricColumn.UnitOf.class).strip().toLowerCase(Locale.ROOT);
+    if (said.equals("percent") || said.equals("%")) {
+      return Unit.PERCENT;
+    }
+    if (COUNTED.contains(said)) {
+      return Unit.NUMBER;
+    }
+    if (!said.isEmpty()) {
+      notes.add(new Unread(row.where(), said, "a unit that Waymark does not know"));
+    }
     var percent =
         name.startsWith("%")
             || name.toLowerCase(Locale.ROOT).startsWith("percentage")
@@ -134,7 +177,22 @@ final class MetricRow {
   }
 
   private Optional<Better> better(Reading baseline) {
-    var target = Written.of(targetCell());
+    return sides
+        .map(it -> directed(it.polarity()))
+        .orElseGet(() -> shown(baseline));
+  }
+
+  private static Optional<Better> directed(Polarity polarity) {
+    return switch (polarity) {
+      case HIGHER -> Optional.of(new Better(Direction.HIGHER, From.COLUMN));
+      case LOWER -> Optional.of(new Better(Direction.LOWER, From.COLUMN));
+      case NEAR, NEUTRAL -> Optional.empty();
+    };
+  }
+
+  /** Which way is better by what is promised. */
+  private Optional<Better> shown(Reading baseline) {
+    var target = Written.of(cell(Target.class));
     var milestones = new ArrayList<Written>();
     each(Milestone.class, (_, cell) -> milestones.add(Written.of(cell)));
     return said(target)

@@ -131,9 +131,14 @@ final class MetricTables {
     for (var i = 0; i < header.columns().size(); i++) {
       var read =
           switch (header.columns().get(i)) {
-            case MetricColumn.Target _, MetricColumn.Period _, MetricColumn.Baseline _ -> true;
+            case MetricColumn.Target _,
+                MetricColumn.Period _,
+                MetricColumn.Baseline _,
+                MetricColumn.BetterOf _ ->
+                true;
             case Name _,
                 ObjectiveNumber _,
+                MetricColumn.UnitOf _,
                 MetricColumn.Month _,
                 MetricColumn.Quarter _,
                 MetricColumn.ActualUndated _,
@@ -151,7 +156,7 @@ final class MetricTables {
   private static Optional<Objective> placed(
       Row row, MetricHeader header, Optional<Objective> under) {
     var number = cell(row, header, ObjectiveNumber.class).strip();
-    return number.isEmpty()
+    return number.isEmpty() || under.filter(it -> it.number().equals(number)).isPresent()
         ? under
         : Objective.headedBy(number, Objective.State.ACTIVE)
             .or(() -> Optional.of(new Objective(number, "", Objective.State.ACTIVE)));

@@ -22,7 +22,8 @@ public record Objective(String number, String title, State state) {
           "(?:(?:WSOA |SEND )?(?:Success Statement|Objective|Priority|Outcome|Aim|Theme|Strand"
               + "|Workstream|Area|Improvement (?:area|priority|objective)|Area for improvement"
               + "|Priority action))"
-              + " (?<number>\\d{1,3})(?: ?[:|.\u2013\u2014-] ?| )(?<title>\\S.{2,})",
+              + " (?<number>(?:\\d{1,3}[a-z]?|[a-z])(?:\\.\\d{1,3}[a-z]?)*(?=: )|\\d{1,3})"
+              + "(?: ?[:|.\u2013\u2014-] ?| )(?<title>\\S.{2,})",
           Pattern.CASE_INSENSITIVE);
 
   /** Longest line that is still taken as a heading. */

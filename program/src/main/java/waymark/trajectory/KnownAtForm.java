@@ -13,11 +13,11 @@ import waymark.web.Link;
  *
  * @param action the page itself, without a moment
  * @param day the one that is shown, as {@code yyyy-MM-dd}; empty for today
- * @param text where the same stands as plain text
+ * @param files in which the same may be taken along
  * @param papers the days on which something became known, one click away
  * @param before the last of them before the newest that is shown; none before the first
  */
-record KnownAtForm(String action, Field day, Link text, List<Link> papers, Optional<Link> before) {
+record KnownAtForm(String action, Field day, List<Link> files, List<Link> papers, Optional<Link> before) {
 
   static final int MOST = 12;
 
@@ -28,7 +28,7 @@ record KnownAtForm(String action, Field day, Link text, List<Link> papers, Optio
         Field.of(AsKnown.KNOWN, "Day")
             .hint("Year, month and day, like 2024-11-27. Leave it empty for today.")
             .value(known.day().map(LocalDate::toString).orElse("")),
-        text(known.at(path + ".txt")),
+        TakeAlong.as(it -> known.at(path + it), TakeAlong.USUAL),
         days.reversed().stream()
             .limit(MOST)
             .map(it ->
@@ -46,7 +46,8 @@ record KnownAtForm(String action, Field day, Link text, List<Link> papers, Optio
     return until.size() < 2 ? Optional.empty() : Optional.of(until.get(until.size() - 2));
   }
 
-  static Link text(String address) {
-    return Link.to(address, "This page as plain text, to take along");
+  /** The same, where the page may be taken along in other files than most. */
+  KnownAtForm with(List<Link> others) {
+    return new KnownAtForm(action, day, others, papers, before);
   }
 }

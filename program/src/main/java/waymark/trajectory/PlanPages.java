@@ -132,7 +132,9 @@ class PlanPages {
                   at,
                   TrackerReport.of(at, first.tracker()),
                   List.of(),
-                  KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days()));
+                  KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days())
+                      .with(
+                          TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
             }));
     return "trajectory/report";
   }
@@ -201,7 +203,7 @@ class PlanPages {
     return new ChangesPage(
         reports.restatements(at, earlier),
         Link.to(at.page(""), at.plan().title()),
-        KnownAtForm.text(RestatementsReport.address(at, ".txt", since)),
+        TakeAlong.as(it -> RestatementsReport.address(at, it, since), TakeAlong.USUAL),
         "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
         Field.of("from", "From what was known on")
             .hint("Year, month and day, like 2024-11-27")

@@ -42,6 +42,7 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
    * One measure in one place of the plan. What its cells mean is worked out once, when it is made.
    *
    * @param target the final target as written; empty where none is set
+   * @param baseline as written, where one is stated without a date; may be empty
    * @param milestones as written, by period
    * @param kept the readings as written, by period
    * @param trajectory the milestones as rules take them
@@ -51,6 +52,7 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
       Objective objective,
       Definition measure,
       Optional<Promised> target,
+      String baseline,
       NavigableMap<ReportingPeriod, Promised> milestones,
       NavigableMap<ReportingPeriod, Kept> kept,
       Trajectory trajectory,
@@ -164,15 +166,16 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
       kept.put(it.period(), it);
       readings.put(it.period(), it.reading());
     }
-    var baseline = Reading.of(Written.of(facts.baselines().getOrDefault(definition.id(), "")));
+    var baseline = facts.baselines().getOrDefault(definition.id(), "");
     return new Line(
         objective,
         definition,
         target,
+        baseline,
         milestones,
         kept,
         Trajectory.of(promises),
-        new Readings(baseline, readings));
+        new Readings(Reading.of(Written.of(baseline)), readings));
   }
 
   /** The periods for which something definite was promised, in order of time. */

@@ -85,7 +85,7 @@ final class KeptPage {
     return bytes.toByteArray();
   }
 
-  private static String tag(byte[] plain) {
+  static String tag(byte[] plain) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(plain);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));

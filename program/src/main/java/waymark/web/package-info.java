@@ -1,5 +1,5 @@
 /** What every page is made of: its frame, the parts that its components show, and its rendering. */
-@ApplicationModule(allowedDependencies = {"kernel", "report", "watch"})
+@ApplicationModule(allowedDependencies = {"kernel", "report", "report :: office", "watch"})
 @NullMarked
 package waymark.web;
 

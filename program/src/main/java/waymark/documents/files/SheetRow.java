@@ -85,6 +85,8 @@ record SheetRow(int number, boolean gap, boolean covered, List<Cell> cells) {
           "tba",
           "higher",
           "lower",
+          "nearer",
+          "neither",
           "-",
           "--",
           "partial",

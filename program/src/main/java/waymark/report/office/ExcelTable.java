@@ -96,7 +96,7 @@ final class ExcelTable {
   private void high(XSSFRow line, List<Cell> cells) {
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
-      lines = Math.max(lines, lines(cells.get(i).plain(), widths[i] - 1));
+      lines = Math.max(lines, lines(cells.get(i).plain(), widths[i]));
     }
     if (lines > 1) {
       line.setHeightInPoints(Math.min((float) lines * ExcelLooks.LINE_IN_POINTS, MOST_POINTS));

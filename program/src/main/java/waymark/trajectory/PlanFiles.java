@@ -14,20 +14,25 @@ import waymark.access.Visit;
 import waymark.ledger.AreaTransactions;
 import waymark.report.Report;
 import waymark.web.AsKnown;
+import waymark.web.Today;
 
-/** The same reports that the pages of plans show, as plain text for those who take them along. */
+/** The same reports that the pages of plans show, as files for those who take them along. */
 @Controller
-class PlanTexts {
+class PlanFiles {
 
   private final AreaTransactions transactions;
   private final PlanReports reports;
 
-  PlanTexts(AreaTransactions transactions, PlanReports reports) {
+  PlanFiles(AreaTransactions transactions, PlanReports reports) {
     this.transactions = transactions;
     this.reports = reports;
   }
 
-  @GetMapping("/{area}/plans/{plan}.txt")
+  @GetMapping({
+    "/{area}/plans/{plan}.txt",
+    "/{area}/plans/{plan}.docx",
+    "/{area}/plans/{plan}.csv"
+  })
   @Needs(Right.SEE_PROGRAMME)
   Report plan(Visit visit, @PathVariable("plan") String key, AsKnown known) {
     return read(visit, key, known, at -> reports.plan(at, reports.tracker(at)).whole());
@@ -39,13 +44,34 @@ class PlanTexts {
     return read(visit, key, known, at -> TrackerReport.of(at, reports.tracker(at)));
   }
 
-  @GetMapping("/{area}/plans/{plan}/quarters.txt")
+  /** Every period, to be filled in and sent back. */
+  @GetMapping({
+    "/{area}/plans/{plan}/tracker.docx",
+    "/{area}/plans/{plan}/tracker.xlsx",
+    "/{area}/plans/{plan}/tracker.csv"
+  })
+  @Needs(Right.SEE_PROGRAMME)
+  Report trackerPaper(
+      Visit visit, @PathVariable("plan") String key, AsKnown known, Today today) {
+    var day = known.day().orElse(today.day());
+    return read(visit, key, known, at -> TrackerPaper.of(at, reports.tracker(at), day));
+  }
+
+  @GetMapping({
+    "/{area}/plans/{plan}/quarters.txt",
+    "/{area}/plans/{plan}/quarters.docx",
+    "/{area}/plans/{plan}/quarters.csv"
+  })
   @Needs(Right.SEE_PROGRAMME)
   Report quarters(Visit visit, @PathVariable("plan") String key, AsKnown known) {
     return read(visit, key, known, at -> QuartersReport.of(at, reports.tracker(at)));
   }
 
-  @GetMapping("/{area}/plans/{plan}/restatements.txt")
+  @GetMapping({
+    "/{area}/plans/{plan}/restatements.txt",
+    "/{area}/plans/{plan}/restatements.docx",
+    "/{area}/plans/{plan}/restatements.csv"
+  })
   @Needs(Right.SEE_PROGRAMME)
   Report restatements(
       Visit visit,
@@ -59,7 +85,11 @@ class PlanTexts {
     return read(visit, key, known, at -> reports.restatements(at, earlier));
   }
 
-  @GetMapping("/{area}/plans/{plan}/objectives/{number}.txt")
+  @GetMapping({
+    "/{area}/plans/{plan}/objectives/{number}.txt",
+    "/{area}/plans/{plan}/objectives/{number}.docx",
+    "/{area}/plans/{plan}/objectives/{number}.csv"
+  })
   @Needs(Right.SEE_PROGRAMME)
   Report objective(
       Visit visit,
@@ -76,7 +106,11 @@ class PlanTexts {
         visit.area(), () -> report.apply(reports.at(visit.audience(), plan, known)));
   }
 
-  @GetMapping("/{area}/measures/{measure}.txt")
+  @GetMapping({
+    "/{area}/measures/{measure}.txt",
+    "/{area}/measures/{measure}.docx",
+    "/{area}/measures/{measure}.csv"
+  })
   @Needs(Right.SEE_PROGRAMME)
   Report measure(Visit visit, @PathVariable("measure") String key, AsKnown known) {
     return transactions.read(
