@@ -55,8 +55,11 @@ public final class Waymark {
 
   static CommandLine commands() {
     var commands = new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
-    var serve = commands.getSubcommands().get("serve").getCommandSpec();
-    serve.usageMessage().footer(ConfigCommand.help());
+    var serve = Objects.requireNonNull(commands.getSubcommands().get("serve")).getCommandSpec();
+    serve
+        .usageMessage()
+        .footerHeading("%nWhat the environment sets:%n")
+        .footer(ConfigCommand.help());
     return commands;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ class SettingTest {
             .toList();
     assertEquals(List.of(), shown);
     environment.put("WAYMARK_PASSWORD", "marker of a slip");
-    environment.put("WAYMARK_DATABASE_URL", "jdbc:postgresql://sam:marker@db:5433/send?sslpassword=marker");
+    environment.put(
+        "WAYMARK_DATABASE_URL", "jdbc:postgresql://sam:marker@db:5433/send?sslpassword=marker");
     environment.put("WAYMARK_SITE", "https://waymark.example/#marker");
     var printed = printed(environment);
     assertAll(
@@ -107,7 +109,7 @@ class SettingTest {
   }
 
   private static TreeSet<String> difference(
-      java.util.Set<String> of, java.util.Set<String> without) {
+      Set<String> of, Set<String> without) {
     var left = new TreeSet<>(of);
     left.removeAll(without);
     return left;
