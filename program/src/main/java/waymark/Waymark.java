@@ -122,7 +122,8 @@ public final class Waymark {
         paramLabel = "ADDRESS",
         defaultValue = "${env:WAYMARK_PROXY:-}",
         description = {
-          "The network address of that server, or several with commas between. What it says of where",
+          "The network address of that server, or several with commas between. What it says of"
+              + " where",
           "a request came from (X-Forwarded-For) is believed, and of nobody else."
         })
     private String proxy = "";

@@ -56,7 +56,10 @@ class LogTest {
       references.add(reference(reader.get("/broken/row?typed=marker").body()));
       references.add(
           reference(
-              reader.upload("/broken/file", change.get("_csrf"), "marker.docx", "marker").body()));
+              reader
+                  .upload(
+                      "/broken/file", String.valueOf(change.get("_csrf")), "marker.docx", "marker")
+                  .body()));
       assertEquals(403, reader.upload("/broken/file", "marker", "marker.docx", "").statusCode());
     } finally {
       server.destroy();
