@@ -19,9 +19,9 @@ import waymark.database.Access;
 import waymark.watch.Measurements;
 
 /**
- * The connections of the program's own role, opened when the first is asked for: not before. Whoever
- * waits longest gets the next that is free. The pool alone would hand it to whoever comes by: with
- * many requests at once some waited for seconds, and one in some thousands for ever.
+ * The connections of the program's own role, opened when the first is asked for: not before.
+ * Whoever waits longest gets the next that is free. The pool alone would hand it to whoever comes
+ * by: with many requests at once some waited for seconds, and one in some thousands for ever.
  */
 final class Connections extends AbstractDataSource implements AutoCloseable {
 

@@ -54,8 +54,7 @@ final class Installation implements AutoCloseable {
     this(home, Map.of(), access, key);
   }
 
-  private Installation(
-      Path home, Map<String, String> environment, Access access, LedgerKey key) {
+  private Installation(Path home, Map<String, String> environment, Access access, LedgerKey key) {
     this(home, environment, key, CompletableFuture.completedFuture(access), Optional.empty());
   }
 
@@ -133,7 +132,8 @@ final class Installation implements AutoCloseable {
     parts.add(
         new Installed.Part(
             "Database", server.isPresent() ? "of the program's own" : access().place()));
-    parts.add(new Installed.Part("Key of the ledgers, its fingerprint", key.mark().substring(0, 8)));
+    parts.add(
+        new Installed.Part("Key of the ledgers, its fingerprint", key.mark().substring(0, 8)));
     return new Installed(parts, home, environment);
   }
 

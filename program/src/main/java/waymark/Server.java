@@ -117,7 +117,8 @@ final class Server implements AutoCloseable {
             proxies.addresses().isEmpty() ? "none" : String.join(", ", proxies.addresses())),
         new Installed.Part("Log", LogForm.ofEnvironment().name().toLowerCase(Locale.ROOT)),
         new Installed.Part(
-            "Measurements", watched.map(it -> it.address().toString()).orElse("off")));
+            "Measurements",
+            watched.map(it -> it.address().toString().replace("/", "")).orElse("off")));
   }
 
   private static MeasurementsAnswers tell(

@@ -57,8 +57,11 @@ public final class Waymark {
 
   static CommandLine commands() {
     var commands = new CommandLine(new Waymark()).setExecutionExceptionHandler(Waymark::explain);
-    var serve = commands.getSubcommands().get("serve").getCommandSpec();
-    serve.usageMessage().footer(ConfigCommand.help());
+    var serve = Objects.requireNonNull(commands.getSubcommands().get("serve")).getCommandSpec();
+    serve
+        .usageMessage()
+        .footerHeading("%nWhat the environment sets:%n")
+        .footer(ConfigCommand.help());
     return commands;
   }
 
@@ -126,7 +129,8 @@ public final class Waymark {
         paramLabel = "ADDRESS",
         defaultValue = "${env:WAYMARK_PROXY:-}",
         description = {
-          "The network address of that server, or several with commas between. What it says of where",
+          "The network address of that server, or several with commas between. What it says of"
+              + " where",
           "a request came from (X-Forwarded-For) is believed, and of nobody else."
         })
     private String proxy = "";

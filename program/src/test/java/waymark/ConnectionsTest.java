@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import waymark.watch.Measurements;
 
@@ -34,7 +35,7 @@ class ConnectionsTest {
       var done = new LinkedBlockingQueue<Integer>();
       for (var i = 0; i < WAITING; i++) {
         var number = i;
-        requests.submit(() -> wait(connections, number, taken, done));
+        var _ = requests.submit(() -> wait(connections, number, taken, done));
         while (connections.waiting() <= i) {
           Thread.onSpinWait();
         }
@@ -47,12 +48,15 @@ class ConnectionsTest {
         done.add(i);
       }
       comesBy.get();
-      assertEquals(java.util.stream.IntStream.rangeClosed(0, WAITING).boxed().toList(), order);
+      assertEquals(IntStream.rangeClosed(0, WAITING).boxed().toList(), order);
     }
   }
 
   private static boolean wait(
-      Connections connections, int number, BlockingQueue<Integer> taken, BlockingQueue<Integer> done)
+      Connections connections,
+      int number,
+      BlockingQueue<Integer> taken,
+      BlockingQueue<Integer> done)
       throws Exception {
     try (var _ = connections.getConnection()) {
       taken.add(number);

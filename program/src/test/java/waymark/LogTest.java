@@ -57,7 +57,8 @@ class LogTest {
       references.add(
           reference(
               reader
-                  .upload("/broken/file", change.get("_csrf"), "marker.docx", "marker")
+                  .upload(
+                      "/broken/file", String.valueOf(change.get("_csrf")), "marker.docx", "marker")
                   .body()));
       assertEquals(403, reader.upload("/broken/file", "marker", "marker.docx", "").statusCode());
     } finally {
@@ -82,7 +83,9 @@ class LogTest {
   /** What an exception says may hold what somebody typed; {@code Faults} says what may be said. */
   @Test
   void no_line_is_made_of_an_exceptions_own_words() throws IOException {
-    var words = Pattern.compile("\\b(?:LOG|log)\\.\\w+\\([^;]*?(toString\\(|getMessage\\(|valueOf\\()[^;]*;");
+    var words =
+        Pattern.compile(
+            "\\b(?:LOG|log)\\.\\w+\\([^;]*?(toString\\(|getMessage\\(|valueOf\\()[^;]*;");
     var wrong = new ArrayList<String>();
     try (var files = Files.walk(Checkout.directory().resolve("program/src/main/java"))) {
       for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
@@ -103,8 +106,7 @@ class LogTest {
   }
 
   private static void everyLineIsAnObject(String log) {
-    var lines =
-        log.lines().map(it -> JsonMapper.shared().readValue(it, Map.class)).toList();
+    var lines = log.lines().map(it -> JsonMapper.shared().readValue(it, Map.class)).toList();
     var changed =
         lines.stream()
             .filter(it -> Integer.valueOf(303).equals(it.get("http.response.status_code")))

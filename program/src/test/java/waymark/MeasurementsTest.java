@@ -89,8 +89,10 @@ class MeasurementsTest {
     var told = told();
     for (var it :
         Map.of(
-                "waymark_requests_seconds_count{method=\"GET\",route=\"/{area}\",status=\"2xx\"}", 3.0,
-                "waymark_requests_seconds_count{method=\"GET\",route=\"/{area}/plans/{plan}\",status=\"4xx\"}", 1.0,
+                "waymark_requests_seconds_count{method=\"GET\",route=\"/{area}\",status=\"2xx\"}",
+                    3.0,
+                "waymark_requests_seconds_count{method=\"GET\",route=\"/{area}/plans/{plan}\",status=\"4xx\"}",
+                    1.0,
                 "waymark_sign_in_total{outcome=\"wrong\"}", 1.0,
                 "waymark_sign_in_total{outcome=\"right\"}", 1.0,
                 "waymark_ledger_commands_total{source=\"operator\"}", 2.0,

@@ -27,8 +27,7 @@ class OwnDatabaseTest {
         home.resolve("database/server"),
         Path.of("target", "postgresql", "server").toAbsolutePath());
     try (var server =
-        Server.start(
-            Installation.ofItsOwn(home, Map.of()), "127.0.0.1", 0, Server.Kind.LASTING)) {
+        Server.start(Installation.ofItsOwn(home, Map.of()), "127.0.0.1", 0, Server.Kind.LASTING)) {
       var reader = signedIn(server);
       for (var turn = 1; turn <= 2; turn++) {
         var form = reader.form("/mereside/change");

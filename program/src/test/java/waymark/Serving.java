@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A command of the program as a process of its own, which is killed when nobody ended it before. */
+/**
+ * A command of the program as a process of its own, which is killed when nobody ended it before.
+ */
 final class Serving implements AutoCloseable {
 
   private static final String ANSWERS = "Waymark answers on ";

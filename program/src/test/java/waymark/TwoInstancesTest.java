@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,8 +142,7 @@ class TwoInstancesTest {
 
   /** While somebody is at work there, and has a form saved for later. */
   @Test
-  void one_is_killed_and_nobody_is_signed_out_and_nothing_that_was_kept_is_lost()
-      throws Exception {
+  void one_is_killed_and_nobody_is_signed_out_and_nothing_that_was_kept_is_lost() throws Exception {
     var here = signedIn(atOne);
     var there = here.goingOnAt(atOther);
     var form = here.form("/mereside/plans/new");
@@ -165,19 +165,20 @@ class TwoInstancesTest {
     var confirmed = new ConcurrentLinkedQueue<String>();
     var some = new CountDownLatch(3);
     try (var work = Executors.newSingleThreadExecutor()) {
-      work.submit(() -> {
-        try {
-          for (var turn = 1; ; turn++) {
-            var name = "Mereside at work, turn " + turn;
-            if (rename(reader, name) == 303) {
-              confirmed.add(name);
-              some.countDown();
+      var _ =
+          work.submit(() -> {
+            try {
+              for (var turn = 1; ; turn++) {
+                var name = "Mereside at work, turn " + turn;
+                if (rename(reader, name) == 303) {
+                  confirmed.add(name);
+                  some.countDown();
+                }
+              }
+            } catch (Exception gone) {
+              return confirmed.size();
             }
-          }
-        } catch (Exception gone) {
-          return null;
-        }
-      });
+          });
       some.await();
       one.kill();
     }
@@ -205,8 +206,7 @@ class TwoInstancesTest {
     try (var connection = database.connect("send", "dba", "of the superuser")) {
       var entries =
           Catalogue.ask(
-              connection,
-              "select count(*) from programme.area where name like '%at work, turn%'");
+              connection, "select count(*) from programme.area where name like '%at work, turn%'");
       var written = Integer.parseInt(entries.getFirst());
       assertTrue(written == confirmed || written == confirmed + 1, written + " " + confirmed);
     }
@@ -220,7 +220,7 @@ class TwoInstancesTest {
       make(name);
       var home = operator.resolve(name);
       try (var starting = Executors.newFixedThreadPool(4)) {
-        var starts = new ArrayList<java.util.concurrent.Future<Access>>();
+        var starts = new ArrayList<Future<Access>>();
         for (var i = 0; i < 4; i++) {
           starts.add(
               starting.submit(() -> {

@@ -59,7 +59,8 @@ class KeptSessions {
             ? Sessions.read(bytes).orElseGet(() -> converter.convert(bytes))
             : null;
       } catch (SerializationFailedException | DateTimeException | ArithmeticException unreadable) {
-        LOG.info("a part of a session cannot be read and is left out: {}", Faults.brief(unreadable));
+        LOG.info(
+            "a part of a session cannot be read and is left out: {}", Faults.brief(unreadable));
         return null;
       }
     }

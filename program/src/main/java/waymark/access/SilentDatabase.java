@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
-import waymark.web.Csrf;
 import waymark.watch.Faults;
 import waymark.watch.Requests;
+import waymark.web.Csrf;
 import waymark.web.PageWriter;
 
 /**

@@ -22,8 +22,8 @@ import waymark.database.Access.Login;
  * A PostgreSQL of the program's own: its data below one directory, on this computer's loopback
  * address only, with passwords made at the first start. It writes everything to disk before it says
  * so, and starts again after the computer or the program was stopped at any moment. Where it ends
- * under the running program, because it was killed or its disk is full, it is started again as often
- * as that takes. Whoever starts it closes it, also when the process is told to end.
+ * under the running program, because it was killed or its disk is full, it is started again as
+ * often as that takes. Whoever starts it closes it, also when the process is told to end.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -241,8 +241,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer started(DataDirectory directory)
         throws IOException, InterruptedException {
       var running = running(directory, OptionalInt.empty());
-      return new EmbeddedServer(
-          this, directory, running.port, running.process, running.access);
+      return new EmbeddedServer(this, directory, running.port, running.process, running.access);
     }
 
     private record Running(int port, Process process, Access access) {}

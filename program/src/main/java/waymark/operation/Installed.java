@@ -77,8 +77,7 @@ public record Installed(List<Part> parts, Path home, Map<String, String> environ
                 Cell.of(it.what())));
     Setting.unknown(environment)
         .forEach(it ->
-            table.row(
-                Cell.of(it), Cell.of("unknown"), Cell.of(""), Cell.of(Setting.warning(it))));
+            table.row(Cell.of(it), Cell.of("unknown"), Cell.of(""), Cell.of(Setting.warning(it))));
     return table.build();
   }
 

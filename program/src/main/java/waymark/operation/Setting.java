@@ -85,8 +85,7 @@ WAYMARK_AOT                     | VALUE   | on                    | off runs wit
   public static List<String> unknown(Map<String, String> environment) {
     var known = ALL.stream().map(Setting::name).toList();
     var unknown = new TreeSet<>(environment.keySet());
-    unknown.removeIf(
-        it -> !it.startsWith(PREFIX) || known.contains(it) || UNSAID.contains(it));
+    unknown.removeIf(it -> !it.startsWith(PREFIX) || known.contains(it) || UNSAID.contains(it));
     return List.copyOf(unknown);
   }
 

@@ -1,4 +1,6 @@
-/** How this installation of the program is set up, as whoever runs it and administrators read it. */
+/**
+ * How this installation of the program is set up, as whoever runs it and administrators read it.
+ */
 @ApplicationModule(allowedDependencies = {"access", "ledger", "report", "web"})
 @NullMarked
 package waymark.operation;

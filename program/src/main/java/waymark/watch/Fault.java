@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * What may be said of an exception: of which kind it is and where it was thrown. Its message is left
- * out, as it can hold what somebody typed: a number that could not be read, the row that PostgreSQL
- * refused, an address that was asked for. Of what the database says, its code and the names of the
- * constraint, table and column stay.
+ * What may be said of an exception: of which kind it is and where it was thrown. Its message is
+ * left out, as it can hold what somebody typed: a number that could not be read, the row that
+ * PostgreSQL refused, an address that was asked for. Of what the database says, its code and the
+ * names of the constraint, table and column stay.
  */
 final class Fault {
 
@@ -74,8 +74,6 @@ final class Fault {
   private static String named(Throwable thrown, String... parts) {
     var known = List.of(parts).stream().filter(it -> !it.isEmpty()).toList();
     return thrown.getClass().getName()
-        + (known.isEmpty()
-            ? ""
-            : known.stream().collect(Collectors.joining(", ", " [", "]")));
+        + (known.isEmpty() ? "" : known.stream().collect(Collectors.joining(", ", " [", "]")));
   }
 }

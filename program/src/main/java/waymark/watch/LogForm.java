@@ -28,7 +28,8 @@ public enum LogForm {
       case "", "text" -> TEXT;
       case "json" -> JSON;
       default ->
-          throw new IllegalArgumentException("%s is text or json, not \"%s\"".formatted(VARIABLE, said));
+          throw new IllegalArgumentException(
+              "%s is text or json, not \"%s\"".formatted(VARIABLE, said));
     };
   }
 }

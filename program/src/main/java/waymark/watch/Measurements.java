@@ -140,8 +140,8 @@ public final class Measurements implements AutoCloseable {
       String label, Supplier<? extends Map<String, ? extends Number>> now) {
     try {
       return now.get().entrySet().stream()
-          .<MultiGauge.Row<?>>map(it ->
-              MultiGauge.Row.of(Tags.of(label, it.getKey()), it.getValue()))
+          .<MultiGauge.Row<?>>map(
+              it -> MultiGauge.Row.of(Tags.of(label, it.getKey()), it.getValue()))
           .toList();
     } catch (RuntimeException notNow) {
       return List.of();

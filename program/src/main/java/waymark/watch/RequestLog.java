@@ -105,7 +105,9 @@ final class RequestLog extends OncePerRequestFilter {
             .addKeyValue("http.route", route)
             .addKeyValue("http.response.status_code", status)
             .addKeyValue("event.duration", time.toNanos());
-    Requests.area(request).ifPresent(it -> line.addKeyValue("waymark.area", it));
-    line.log("answered");
+    Requests.area(request)
+        .map(it -> line.addKeyValue("waymark.area", it))
+        .orElse(line)
+        .log("answered");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ class SettingTest {
             .toList();
     assertEquals(List.of(), shown);
     environment.put("WAYMARK_PASSWORD", "marker of a slip");
-    environment.put("WAYMARK_DATABASE_URL", "jdbc:postgresql://sam:marker@db:5433/send?sslpassword=marker");
+    environment.put(
+        "WAYMARK_DATABASE_URL", "jdbc:postgresql://sam:marker@db:5433/send?sslpassword=marker");
     environment.put("WAYMARK_SITE", "https://waymark.example/#marker");
     var printed = printed(environment);
     assertAll(
@@ -95,19 +97,18 @@ class SettingTest {
     // made of parts in the code, or of the launcher's own tests
     used.removeAll(
         List.of("WAYMARK_DATABASE", "WAYMARK_LOOK_UNDER", "WAYMARK_CHROMIUM", "WAYMARK_SHARED"));
-    assertEquals(new TreeSet<String>(), difference(used, known), "not in the table");
+    assertEquals(Set.of(), difference(used, known), "not in the table");
     var guide = new TreeSet<String>();
     named(checkout.resolve("docs/operating.md"), guide);
-    assertEquals(new TreeSet<String>(), difference(known, guide), "not in the guide");
-    assertEquals(new TreeSet<String>(), difference(guide, known), "not in the program");
+    assertEquals(Set.of(), difference(known, guide), "not in the guide");
+    assertEquals(Set.of(), difference(guide, known), "not in the program");
   }
 
-  private static void named(Path file, TreeSet<String> names) throws IOException {
+  private static void named(Path file, Set<String> names) throws IOException {
     VARIABLE.matcher(Files.readString(file)).results().forEach(it -> names.add(it.group()));
   }
 
-  private static TreeSet<String> difference(
-      java.util.Set<String> of, java.util.Set<String> without) {
+  private static Set<String> difference(Set<String> of, Set<String> without) {
     var left = new TreeSet<>(of);
     left.removeAll(without);
     return left;
