@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -267,8 +268,9 @@ class BackupCommandsTest {
     try (var owner = TestDatabase.as(old, old.owner());
         var statement = owner.createStatement();
         var script =
-            Migrations.class.getResourceAsStream(
-                "/db/migration/ledger/V202611292100__ledger_read_whole_for_backup.sql")) {
+            Objects.requireNonNull(
+                Migrations.class.getResourceAsStream(
+                    "/db/migration/ledger/V202611292100__ledger_read_whole_for_backup.sql"))) {
       statement.execute(new String(script.readAllBytes(), UTF_8));
       statement.execute(
           """

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +77,7 @@ class RestoreDrillTest {
         Rows.of(source), again(target), "and a backup of what was restored is the same once more");
   }
 
-  private java.util.Map<String, String> again(Access target) throws SQLException {
+  private Map<String, String> again(Access target) throws SQLException {
     var second = directory.resolve("second");
     Backup.make(target, second, false, "0.1", KEY.mark());
     var database = TestDatabase.bare();

@@ -40,8 +40,7 @@ final class BackupFile implements AutoCloseable {
 
   static final String MANIFEST = "manifest";
   static final String TABLES = "tables/";
-  private static final Set<PosixFilePermission> MINE =
-      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> MINE = PosixFilePermissions.fromString("rw-------");
   static final String UNSEALED = "0".repeat(64);
 
   private final Path file;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.backup.Manifest.Sequence;
@@ -24,12 +25,6 @@ import waymark.database.Unavailable;
 public final class Restore {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-  private static final String AT_WORK =
-      """
-      select exists (select from pg_stat_activity
-                      where datname = current_database() and usename = '%s')
-      """;
 
   private final KeptFile file;
   private final OwnerSession session;
@@ -108,7 +103,9 @@ public final class Restore {
   /** Whoever just left is still listed for a moment. */
   private static void refuseOthers(OwnerSession session, Access access) throws SQLException {
     var end = System.nanoTime() + PATIENCE.toNanos();
-    while (session.yes(AT_WORK.formatted(access.program().user()))) {
+    while (session.yes(
+        "select exists (select from pg_stat_activity where datname = current_database() and usename = '%s')"
+            .formatted(access.program().user()))) {
       if (System.nanoTime() > end) {
         throw new Unavailable(
             "A program is at work on this database. Stop it, on every computer, before a backup is restored.");
@@ -168,7 +165,7 @@ public final class Restore {
       session.execute("set constraints all immediate"); // else what is to be checked is remembered
     }
     for (var table : shape.kept()) {
-      load(table, kept.get(table.name()));
+      load(table, Objects.requireNonNull(kept.get(table.name())));
     }
     for (var sequence : file.manifest().sequences()) {
       stand(sequence);

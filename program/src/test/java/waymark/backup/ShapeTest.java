@@ -67,7 +67,13 @@ class ShapeTest {
     var target = made();
     Restore.run(target, file);
     for (var table :
-        List.of("odd.\"Of All Kinds\"", "odd.first", "odd.hen", "odd.egg", "odd.years", "odd.of_years")) {
+        List.of(
+            "odd.\"Of All Kinds\"",
+            "odd.first",
+            "odd.hen",
+            "odd.egg",
+            "odd.years",
+            "odd.of_years")) {
       var rows = ask(source, "select t::text from %s t order by 1".formatted(table));
       assertFalse(rows.isEmpty());
       assertEquals(rows, ask(target, "select t::text from %s t order by 1".formatted(table)));
