@@ -76,13 +76,24 @@ class PlanFiles {
   Report restatements(
       Visit visit,
       @PathVariable("plan") String key,
-      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = Earlier.DAY, defaultValue = "") String from,
+      @RequestParam(name = Earlier.PLACE, defaultValue = "") String place,
       AsKnown known) {
-    var earlier = AsKnown.read(from);
-    if (!from.isBlank() && earlier.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "from= is no day");
+    var earlier = Earlier.read(from, place, known);
+    if (earlier.wrong()) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, earlier.dayFault() + earlier.placeFault());
     }
-    return read(visit, key, known, at -> reports.restatements(at, earlier));
+    return read(
+        visit,
+        key,
+        known,
+        at ->
+            reports.restatements(
+                visit.audience(),
+                at,
+                reports.tracker(at),
+                reports.earlier(at, earlier.moment())));
   }
 
   @GetMapping({

@@ -63,7 +63,7 @@ final class ExcelTable {
   static void print(XSSFSheet sheet, boolean landscape) {
     sheet.setFitToPage(true);
     var setup = sheet.getPrintSetup();
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(landscape ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(landscape);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);
