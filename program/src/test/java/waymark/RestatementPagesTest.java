@@ -60,7 +60,8 @@ class RestatementPagesTest {
     for (var role : List.of(Role.PERFORMANCE_MANAGER, Role.ADVISER, Role.ACTION_LEAD)) {
       RunningServer.get()
           .bean(Accounts.class)
-          .make(List.of(area.id()), email(role), "Robin Reed", role, RunningServer.get().password());
+          .make(
+              List.of(area.id()), email(role), "Robin Reed", role, RunningServer.get().password());
     }
     write(Optional.empty(), Optional.of(JUNE), RestatementPagesTest::paper);
     var who = LedgerArea.person("Restating Reed");
@@ -168,13 +169,11 @@ class RestatementPagesTest {
   @Test
   void the_restated_figure_of_october_is_there_with_its_flip_its_rollup_and_its_paper() {
     var page = MANAGER.page(WIRRAL + "?from=2024-11-27&known=2024-12-31");
-    var row =
-        rows(page).stream().filter(it -> it.contains("122")).findFirst().orElseThrow();
+    var row = rows(page).stream().filter(it -> it.contains("122")).findFirst().orElseThrow();
     assertEquals("Requests for EHC needs assessment, objective 10", row.get(0));
     assertEquals(List.of("October 2024", "80", "122"), row.subList(1, 4));
     assertEquals("Was: Met. Now: Not met", row.get(4));
-    assertEquals(
-        "23 of 29, was 24 of 29; objective 10: 0 of 4, was 1 of 4", row.get(5));
+    assertEquals("23 of 29, was 24 of 29; objective 10: 0 of 4, was 1 of 4", row.get(5));
     assertTrue(row.get(6).matches(".*The program, entry \\d+ of the ledger"), row.get(6));
     assertEquals("Committee report, November 2024", row.get(7));
     assertEquals(

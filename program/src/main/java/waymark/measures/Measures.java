@@ -263,8 +263,7 @@ public class Measures {
   /** The papers from which figures of some measures were taken, the latest first. */
   public List<PaperNamed> papers(Collection<MeasureId> of, KnownAt at) {
     var since = DSL.min(REPORTED.KNOWN_FROM);
-    return db
-        .select(REPORTED.PAPER, DSL.max(REPORTED.PAPER_TITLE), since)
+    return db.select(REPORTED.PAPER, DSL.max(REPORTED.PAPER_TITLE), since)
         .from(REPORTED)
         .where(known(REPORTED, at))
         .and(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))

@@ -86,8 +86,7 @@ class BehindChanges {
             Optional.ofNullable(it.line().milestones().get(it.period()))
                 .or(() -> takenBack(it, Promised.Kind.MILESTONE))
                 .map(Why::of);
-        case TARGET ->
-            it.line().target().or(() -> takenBack(it, Promised.Kind.FINAL)).map(Why::of);
+        case TARGET -> it.line().target().or(() -> takenBack(it, Promised.Kind.FINAL)).map(Why::of);
       };
     }
 
@@ -157,8 +156,7 @@ class BehindChanges {
         found.withReasons(),
         written.entrySet().stream()
             .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, it -> EntryWords.who(it.getValue(), names))));
+                Collectors.toMap(Map.Entry::getKey, it -> EntryWords.who(it.getValue(), names))));
   }
 
   private static List<PersonId> writers(Collection<LedgerEntry> entries) {
@@ -168,9 +166,7 @@ class BehindChanges {
   /** The papers from which figures of a plan were taken, the latest first. */
   List<PaperNamed> papers(Tracker tracker) {
     return measures.papers(
-        tracker.lines().stream()
-            .map(it -> it.measure().id())
-            .collect(Collectors.toSet()),
+        tracker.lines().stream().map(it -> it.measure().id()).collect(Collectors.toSet()),
         KnownAt.LATEST);
   }
 }

@@ -67,8 +67,7 @@ public record Changes(List<Change> list) {
 
   /**
    * The changes between two states of one plan, objective by objective. Counted in: a figure that
-   * reads otherwise or is gone, and a milestone or target that was moved. Counted out: what is
-   * new.
+   * reads otherwise or is gone, and a milestone or target that was moved. Counted out: what is new.
    */
   public static Changes between(Tracker was, Tracker now) {
     var changes = new ArrayList<Change>();
@@ -155,8 +154,7 @@ public record Changes(List<Change> list) {
               .filter(it -> said(line, it) && then.filter(old -> said(old, it)).isEmpty())
               .forEach(it -> add(fresh, it, 1, 0));
           line.milestones().keySet().stream()
-              .filter(it ->
-                  line.promisesAt(it) && then.filter(old -> old.promisesAt(it)).isEmpty())
+              .filter(it -> line.promisesAt(it) && then.filter(old -> old.promisesAt(it)).isEmpty())
               .forEach(it -> add(fresh, it, 0, 1));
         });
     return fresh;
@@ -164,14 +162,12 @@ public record Changes(List<Change> list) {
 
   private static void add(
       Map<ReportingPeriod, Fresh> fresh, ReportingPeriod period, int readings, int milestones) {
-    fresh.put(
-        period, fresh.getOrDefault(period, new Fresh(0, 0)).and(readings, milestones));
+    fresh.put(period, fresh.getOrDefault(period, new Fresh(0, 0)).and(readings, milestones));
   }
 
   private static Map<MeasureId, Tracker.Line> byMeasure(Tracker tracker) {
     return tracker.lines().stream()
-        .collect(
-            Collectors.toMap(it -> it.measure().id(), Function.identity(), (one, _) -> one));
+        .collect(Collectors.toMap(it -> it.measure().id(), Function.identity(), (one, _) -> one));
   }
 
   private static boolean said(Tracker.Line line, ReportingPeriod period) {

@@ -41,7 +41,9 @@ record ChangesPage(
       List<PaperNamed> papers) {
     var known = at.known();
     var day =
-        asked.day().isEmpty() ? shown.flatMap(AsKnown::day).map(LocalDate::toString).orElse("") : asked.day();
+        asked.day().isEmpty()
+            ? shown.flatMap(AsKnown::day).map(LocalDate::toString).orElse("")
+            : asked.day();
     var later = known.day().map(LocalDate::toString).orElse("");
     return new ChangesPage(
         report,
@@ -78,10 +80,25 @@ record ChangesPage(
         .toList();
   }
 
-  /** Those that come later may be compared with, and so may today. */
+  /** With the day that is shown, where it is none of a paper. */
+  List<Option> earlierPapers() {
+    return with(fromPaper.value(), papers);
+  }
+
+  /** Today may be compared with, too. */
   List<Option> laterPapers() {
     var options = new ArrayList<Option>();
     options.add(Option.of("", "Today"));
+    options.addAll(papers);
+    return with(untilPaper.value(), options);
+  }
+
+  private static List<Option> with(String day, List<Option> papers) {
+    if (AsKnown.read(day).isEmpty() || papers.stream().anyMatch(it -> it.value().equals(day))) {
+      return papers;
+    }
+    var options = new ArrayList<Option>();
+    options.add(Option.of(day, DayWords.of(day)));
     options.addAll(papers);
     return options;
   }

@@ -132,8 +132,7 @@ class PlanPages {
                   TrackerReport.of(at, first.tracker()),
                   List.of(),
                   KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days())
-                      .with(
-                          TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
+                      .with(TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
             }));
     return "trajectory/report";
   }
@@ -206,11 +205,7 @@ class PlanPages {
     var now = reports.tracker(at);
     var earlier = reports.earlier(at, asked.moment());
     return ChangesPage.of(
-        at,
-        reports.restatements(readers, at, now, earlier),
-        asked,
-        earlier,
-        reports.papers(now));
+        at, reports.restatements(readers, at, now, earlier), asked, earlier, reports.papers(now));
   }
 
   @GetMapping("/{area}/measures/{measure}")

@@ -1,7 +1,7 @@
 package waymark.trajectory;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import waymark.kernel.Fraction;
 import waymark.kernel.ReportingPeriod;
@@ -63,12 +63,14 @@ record RollupChanges(Tracker was, Tracker now) {
     var number = it.line().objective().number();
     var one = of(before, number);
     var other = of(after, number);
-    if (Objects.equals(before.met(), after.met()) && one.equals(other)) {
-      return "Unchanged";
+    var said = new ArrayList<String>();
+    if (!before.met().equals(after.met())) {
+      said.add("%s, was %s".formatted(words(after.met()), words(before.met())));
     }
-    return "%s, was %s; objective %s: %s, was %s"
-        .formatted(
-            words(after.met()), words(before.met()), number, words(other), words(one));
+    if (!one.equals(other)) {
+      said.add("objective %s: %s, was %s".formatted(number, words(other), words(one)));
+    }
+    return said.isEmpty() ? "Unchanged" : String.join("; ", said);
   }
 
   private static Fraction of(Rollup rollup, String objective) {
@@ -82,8 +84,6 @@ record RollupChanges(Tracker was, Tracker now) {
   }
 
   private static String words(Fraction met) {
-    return met.denominator() == 0
-        ? "none to assess"
-        : met.numerator() + " of " + met.denominator();
+    return met.denominator() == 0 ? "none to assess" : met.numerator() + " of " + met.denominator();
   }
 }
