@@ -59,7 +59,7 @@ class PlanPagesTest {
     assertEquals(
         "3 readings restated, 0 milestones moved; 1 judgement turned over.",
         text(changes, "main .govuk-body-l"));
-    assertEquals(3, changes.select("main table").first().select("tbody tr").size());
+    assertEquals(3, changes.expectFirst("main table").select("tbody tr").size());
   }
 
   @Test

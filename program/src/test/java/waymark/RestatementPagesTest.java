@@ -181,7 +181,7 @@ class RestatementPagesTest {
             List.of("October 2024, whole plan", "24 of 29 (83%)", "23 of 29 (79%)"),
             List.of("October 2024, objective 10", "1 of 4", "0 of 4")),
         rows(page, "Promises met, where that changed"));
-    var entry = page.select("main table a[href*=/ledger/]").first().attr("href");
+    var entry = page.expectFirst("main table a[href*=/ledger/]").attr("href");
     assertEquals(200, MANAGER.get(entry.substring(1)).statusCode());
   }
 
@@ -213,8 +213,7 @@ class RestatementPagesTest {
     var page = reader(Role.PERFORMANCE_MANAGER).page(PAGE + SINCE);
     assertEquals(
         "New, and restating nothing: 1 reading and 0 milestones",
-        page.select("main details:not(.waymark-no-print) .govuk-details__summary-text")
-            .first()
+        page.expectFirst("main details:not(.waymark-no-print) .govuk-details__summary-text")
             .text());
     assertFalse(rows(page).toString().contains("Reviews in time"));
   }

@@ -65,7 +65,7 @@ class TakenAlongTest {
             "/" + PLAN + "/tracker.csv?known=2024-11-27",
             "/" + PLAN + "/tracker.txt?known=2024-11-27"),
         links.eachAttr("href"));
-    assertEquals("Word file of this page", links.first().text());
+    assertEquals("Word file of this page", links.eachText().getFirst());
   }
 
   @Test

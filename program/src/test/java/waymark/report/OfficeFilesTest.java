@@ -133,7 +133,7 @@ class OfficeFilesTest {
             .toList());
     for (var table : document.select("w|tbl")) {
       if (table.select("w|gridCol").size() > 2) {
-        assertEquals(1, table.select("w|tr").first().select("w|tblHeader").size());
+        assertEquals(1, table.expectFirst("w|tr").select("w|tblHeader").size());
       }
     }
     assertTrue(
