@@ -33,6 +33,8 @@ final class Rehearsal {
           PLAN,
           PLAN + "/tracker",
           PLAN + "/tracker?known=2026-08-01",
+          PLAN + "/tracker.docx",
+          PLAN + "/tracker.xlsx",
           PLAN + "/restatements",
           PLAN + "/objectives/1",
           "mereside/measures",

@@ -57,8 +57,7 @@ class TakenAlongTest {
 
   @Test
   void a_tracker_leads_to_its_files_at_the_same_moment() {
-    var links =
-        READER.page(PLAN + "/tracker?known=2024-11-27").select("main p a[href*=/tracker.]");
+    var links = READER.page(PLAN + "/tracker?known=2024-11-27").select("main p a[href*=/tracker.]");
     assertEquals(
         List.of(
             "/" + PLAN + "/tracker.docx?known=2024-11-27",
@@ -66,13 +65,12 @@ class TakenAlongTest {
             "/" + PLAN + "/tracker.csv?known=2024-11-27",
             "/" + PLAN + "/tracker.txt?known=2024-11-27"),
         links.eachAttr("href"));
-    assertEquals("Word file of this page", links.first().text());
+    assertEquals("Word file of this page", links.eachText().getFirst());
   }
 
   @Test
   void a_csv_says_whose_it_is_that_it_is_invented_and_when_it_was_issued() {
-    var csv =
-        READER.get("mereside/plans/priority-action-plan/tracker.csv?known=2026-11-17").body();
+    var csv = READER.get("mereside/plans/priority-action-plan/tracker.csv?known=2026-11-17").body();
     assertTrue(csv.contains("\r\nArea,Mereside\r\nInvented data,\"Mereside is not a real"), csv);
     assertTrue(csv.contains("\r\nDate of issue,17 November 2026\r\nAs known,"), csv);
     assertTrue(csv.contains("\r\nMeasure,Objective,Unit,Better,Target,"), csv);

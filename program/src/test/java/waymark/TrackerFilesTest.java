@@ -29,7 +29,11 @@ class TrackerFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "wirral, docx", "wirral, xlsx", "sefton, docx", "sefton, xlsx", "mereside, docx",
+    "wirral, docx",
+    "wirral, xlsx",
+    "sefton, docx",
+    "sefton, xlsx",
+    "mereside, docx",
     "mereside, xlsx"
   })
   void a_tracker_is_read_again_as_it_was_on_every_day(String area, String form) {

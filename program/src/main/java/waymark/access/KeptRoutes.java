@@ -121,7 +121,7 @@ class KeptRoutes implements HandlerInterceptor {
     return Arrays.stream(route.getParameters())
         .flatMap(it ->
             it.getType() == AsKnown.class || it.getType() == KnownAt.class
-                ? AsKnown.PARAMETERS.stream()
+                ? Stream.of(AsKnown.KNOWN) // any number is a place in a ledger: those are not kept
                 : Stream.ofNullable(
                         AnnotatedElementUtils.getMergedAnnotation(it, RequestParam.class))
                     .map(asked -> asked.name().isEmpty() ? it.getName() : asked.name()))

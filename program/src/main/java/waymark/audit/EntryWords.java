@@ -9,7 +9,7 @@ import waymark.kernel.PersonId;
 import waymark.ledger.LedgerEntry;
 
 /** What an entry says besides its sentence, in plain words, by the time of England. */
-final class EntryWords {
+public final class EntryWords {
 
   static final String THE_PROGRAM = "The program";
   static final String UNKNOWN = "Somebody who does not belong to this area";
@@ -30,7 +30,8 @@ final class EntryWords {
         .filter(it -> !it.equals(England.day(entry.recordedAt())));
   }
 
-  static String who(LedgerEntry entry, Map<PersonId, String> names) {
+  /** The name of whoever wrote an entry, or that it was the program. */
+  public static String who(LedgerEntry entry, Map<PersonId, String> names) {
     return entry.person().map(it -> names.getOrDefault(it, UNKNOWN)).orElse(THE_PROGRAM);
   }
 

@@ -177,9 +177,7 @@ final class MetricRow {
   }
 
   private Optional<Better> better(Reading baseline) {
-    return sides
-        .map(it -> directed(it.polarity()))
-        .orElseGet(() -> shown(baseline));
+    return sides.map(it -> directed(it.polarity())).orElseGet(() -> shown(baseline));
   }
 
   private static Optional<Better> directed(Polarity polarity) {

@@ -22,7 +22,8 @@ public final class PeriodWords {
       Pattern.compile(
           "(?<first>\\p{L}{3,9})(?: (?<year>\\d{4}))? to (?<last>\\p{L}{3,9}) (?<end>\\d{4})");
   private static final Pattern YEAR =
-      Pattern.compile("(?<year>\\d{4})(?:/\\d\\d)? \\((?<kind>academic|financial|calendar) year\\)");
+      Pattern.compile(
+          "(?<year>\\d{4})(?:/\\d\\d)? \\((?<kind>academic|financial|calendar) year\\)");
 
   private PeriodWords() {}
 

@@ -164,6 +164,16 @@ public class LedgerEntries {
         .fetchOptional(LedgerEntry::of);
   }
 
+  /** The entries in some places, by place; those that are not there are left out. */
+  public Map<Long, LedgerEntry> entries(AreaId area, Collection<Long> seqs) {
+    return seqs.isEmpty()
+        ? Map.of()
+        : db.selectFrom(ENTRY)
+            .where(ENTRY.AREA_ID.eq(area.value()))
+            .and(ENTRY.SEQ.in(seqs))
+            .fetchMap(ENTRY.SEQ, LedgerEntry::of);
+  }
+
   /** The hashes of the entry in a place, which must be there. */
   public Hashes hashes(AreaId area, long seq) {
     var hex = HexFormat.of();

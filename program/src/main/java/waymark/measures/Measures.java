@@ -37,6 +37,7 @@ import waymark.ledger.Look;
 import waymark.ledger.Version;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
+import waymark.measures.db.tables.records.ReportedRecord;
 
 /** Definitions, readings and events of the area in whose transaction this runs. */
 @Repository
@@ -237,14 +238,47 @@ public class Measures {
         .where(known(REPORTED, at))
         .and(REPORTED.MEASURE_ID.eq(measure.value()))
         .orderBy(REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
-        .fetch(it ->
-            new ReportedFigure(
-                new MeasureId(it.getMeasureId()),
-                period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
-                it.getPaper(),
-                it.getPaperTitle(),
-                it.getAsWritten(),
-                it.getKnownFrom()));
+        .fetch(Measures::reported);
+  }
+
+  private static ReportedFigure reported(ReportedRecord it) {
+    return new ReportedFigure(
+        new MeasureId(it.getMeasureId()),
+        period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
+        it.getPaper(),
+        it.getPaperTitle(),
+        it.getAsWritten(),
+        it.getKnownFrom());
+  }
+
+  /** What papers said about some measures, in order of the papers. */
+  public List<ReportedFigure> reported(Collection<MeasureId> of, KnownAt at) {
+    return db.selectFrom(REPORTED)
+        .where(known(REPORTED, at))
+        .and(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
+        .orderBy(REPORTED.KNOWN_FROM, REPORTED.SEQ)
+        .fetch(Measures::reported);
+  }
+
+  /** The papers from which figures of some measures were taken, the latest first. */
+  public List<PaperNamed> papers(Collection<MeasureId> of, KnownAt at) {
+    var since = DSL.min(REPORTED.KNOWN_FROM);
+    return db.select(REPORTED.PAPER, DSL.max(REPORTED.PAPER_TITLE), since)
+        .from(REPORTED)
+        .where(known(REPORTED, at))
+        .and(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
+        .groupBy(REPORTED.PAPER)
+        .orderBy(since.desc(), REPORTED.PAPER)
+        .fetch(it -> new PaperNamed(it.value1(), it.value2(), it.value3()));
+  }
+
+  /** The readings of some measures that were taken back and have not been given again. */
+  public List<Kept> takenBack(Collection<MeasureId> of, KnownAt at) {
+    return db.selectFrom(READING)
+        .where(known(READING, at))
+        .and(READING.WITHDRAWN.isTrue())
+        .and(READING.MEASURE_ID.eq(DSL.any(ids(of))))
+        .fetch(Measures::kept);
   }
 
   /** What happened in the area, in order of time. */

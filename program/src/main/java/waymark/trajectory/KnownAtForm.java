@@ -17,7 +17,8 @@ import waymark.web.Link;
  * @param papers the days on which something became known, one click away
  * @param before the last of them before the newest that is shown; none before the first
  */
-record KnownAtForm(String action, Field day, List<Link> files, List<Link> papers, Optional<Link> before) {
+record KnownAtForm(
+    String action, Field day, List<Link> files, List<Link> papers, Optional<Link> before) {
 
   static final int MOST = 12;
 

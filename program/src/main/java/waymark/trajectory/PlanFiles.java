@@ -28,11 +28,7 @@ class PlanFiles {
     this.reports = reports;
   }
 
-  @GetMapping({
-    "/{area}/plans/{plan}.txt",
-    "/{area}/plans/{plan}.docx",
-    "/{area}/plans/{plan}.csv"
-  })
+  @GetMapping({"/{area}/plans/{plan}.txt", "/{area}/plans/{plan}.docx", "/{area}/plans/{plan}.csv"})
   @Needs(Right.SEE_PROGRAMME)
   Report plan(Visit visit, @PathVariable("plan") String key, AsKnown known) {
     return read(visit, key, known, at -> reports.plan(at, reports.tracker(at)).whole());
@@ -51,8 +47,7 @@ class PlanFiles {
     "/{area}/plans/{plan}/tracker.csv"
   })
   @Needs(Right.SEE_PROGRAMME)
-  Report trackerPaper(
-      Visit visit, @PathVariable("plan") String key, AsKnown known, Today today) {
+  Report trackerPaper(Visit visit, @PathVariable("plan") String key, AsKnown known, Today today) {
     var day = known.day().orElse(today.day());
     return read(visit, key, known, at -> TrackerPaper.of(at, reports.tracker(at), day));
   }
@@ -76,13 +71,21 @@ class PlanFiles {
   Report restatements(
       Visit visit,
       @PathVariable("plan") String key,
-      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = Earlier.DAY, defaultValue = "") String from,
+      @RequestParam(name = Earlier.PLACE, defaultValue = "") String place,
       AsKnown known) {
-    var earlier = AsKnown.read(from);
-    if (!from.isBlank() && earlier.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "from= is no day");
+    var earlier = Earlier.read(from, place, known);
+    if (earlier.wrong()) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, earlier.dayFault() + earlier.placeFault());
     }
-    return read(visit, key, known, at -> reports.restatements(at, earlier));
+    return read(
+        visit,
+        key,
+        known,
+        at ->
+            reports.restatements(
+                visit.audience(), at, reports.tracker(at), reports.earlier(at, earlier.moment())));
   }
 
   @GetMapping({

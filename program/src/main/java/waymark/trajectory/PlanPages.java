@@ -1,8 +1,9 @@
 package waymark.trajectory;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,6 @@ import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
-import waymark.web.Field;
-import waymark.web.Link;
 import waymark.web.NotFound;
 
 /** The pages of an area's plans: at a glance, as tracker, objective by objective, and restated. */
@@ -133,8 +132,7 @@ class PlanPages {
                   TrackerReport.of(at, first.tracker()),
                   List.of(),
                   KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days())
-                      .with(
-                          TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
+                      .with(TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
             }));
     return "trajectory/report";
   }
@@ -181,38 +179,33 @@ class PlanPages {
     return "trajectory/report";
   }
 
+  /** It names people and has forms with what was typed, so it is made for each reader. */
   @GetMapping("/{area}/plans/{plan}/restatements")
   @Needs(Right.SEE_PROGRAMME)
   String restatements(
-      Audience readers,
+      Visit visit,
       @PathVariable("plan") String key,
-      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = Earlier.DAY, defaultValue = "") String from,
+      @RequestParam(name = Earlier.PLACE, defaultValue = "") String place,
       AsKnown known,
+      HttpServletResponse response,
       Model model) {
+    var earlier = Earlier.read(from, place, known);
+    if (earlier.wrong()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
     model.addAttribute(
         "page",
-        transactions.read(
-            readers.area(), () -> changesPage(reports.at(readers, key, known), from)));
+        transactions.read(visit.area(), () -> changesPage(visit.audience(), key, known, earlier)));
     return "trajectory/changes";
   }
 
-  private ChangesPage changesPage(PlanPage.At at, String from) {
-    var earlier = AsKnown.read(from);
-    var wrong = !from.isBlank() && earlier.isEmpty();
-    var since = earlier.or(() -> reports.before(at.known())).map(LocalDate::toString).orElse("");
-    return new ChangesPage(
-        reports.restatements(at, earlier),
-        Link.to(at.page(""), at.plan().title()),
-        TakeAlong.as(it -> RestatementsReport.address(at, it, since), TakeAlong.USUAL),
-        "/%s/plans/%s/restatements".formatted(at.area(), at.plan().key()),
-        Field.of("from", "From what was known on")
-            .hint("Year, month and day, like 2024-11-27")
-            .value(wrong ? from : since)
-            .error(wrong ? "Enter the earlier day as year, month and day, like 2024-11-27" : ""),
-        Field.of(AsKnown.KNOWN, "To what was known on")
-            .withId("until")
-            .hint("Leave it empty for today")
-            .value(at.known().day().map(LocalDate::toString).orElse("")));
+  private ChangesPage changesPage(Audience readers, String key, AsKnown known, Earlier asked) {
+    var at = reports.at(readers, key, known);
+    var now = reports.tracker(at);
+    var earlier = reports.earlier(at, asked.moment());
+    return ChangesPage.of(
+        at, reports.restatements(readers, at, now, earlier), asked, earlier, reports.papers(now));
   }
 
   @GetMapping("/{area}/measures/{measure}")

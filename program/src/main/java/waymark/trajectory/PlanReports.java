@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.access.Audience;
 import waymark.measures.Kept;
 import waymark.measures.Measures;
+import waymark.measures.PaperNamed;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
@@ -28,18 +29,21 @@ class PlanReports {
   private final Trackers trackers;
   private final Trajectories trajectories;
   private final KnownSince since;
+  private final BehindChanges behind;
 
   PlanReports(
       Programmes programmes,
       Measures measures,
       Trackers trackers,
       Trajectories trajectories,
-      KnownSince since) {
+      KnownSince since,
+      BehindChanges behind) {
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
     this.trajectories = trajectories;
     this.since = since;
+    this.behind = behind;
   }
 
   PlanPage.At at(Audience readers, String key, AsKnown known) {
@@ -84,14 +88,23 @@ class PlanReports {
         at, only, programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
   }
 
-  /** What was restated since a day, or else since something had become known before. */
-  Report restatements(PlanPage.At at, Optional<LocalDate> earlier) {
+  /** The moment that is compared with: the one asked for, else when something was known before. */
+  Optional<AsKnown> earlier(PlanPage.At at, Optional<AsKnown> asked) {
+    return asked.or(() -> before(at.known()).map(AsKnown::on));
+  }
+
+  /** What was restated since an earlier moment. */
+  Report restatements(Audience readers, PlanPage.At at, Tracker now, Optional<AsKnown> earlier) {
     return RestatementsReport.of(
         at,
-        earlier
-            .or(() -> before(at.known()))
-            .map(it -> new RestatementsReport.Then(it, tracker(at, AsKnown.on(it)))),
-        tracker(at));
+        earlier.map(it -> new RestatementsReport.Then(it, tracker(at, it))),
+        now,
+        it -> behind.of(it, readers, at.known().moment()));
+  }
+
+  /** The papers that figures of a plan were taken from. */
+  List<PaperNamed> papers(Tracker tracker) {
+    return behind.papers(tracker);
   }
 
   /** The last day before the moment shown on which something had become known. */

@@ -1,53 +1,72 @@
 package waymark.trajectory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
+import waymark.kernel.ReportingPeriod;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;
 import waymark.report.Table;
+import waymark.web.AsKnown;
 
 /** What is known otherwise at one moment than at an earlier one. */
 final class RestatementsReport {
 
   private RestatementsReport() {}
 
-  /** A plan as it was known on an earlier day. */
-  record Then(LocalDate day, Tracker tracker) {}
+  /** A plan as it was known at an earlier moment. */
+  record Then(AsKnown moment, Tracker tracker) {}
 
-  static Report of(PlanPage.At at, Optional<Then> then, Tracker now) {
+  /**
+   * @param then empty where nothing was known before
+   * @param behind what is asked about the changes that there are
+   */
+  static Report of(
+      PlanPage.At at,
+      Optional<Then> then,
+      Tracker now,
+      Function<Changes, BehindChanges.Found> behind) {
     return new Report(
         "What was restated in " + at.plan().title(),
-        then.map(it -> parts(at, it, now))
+        then.map(it -> parts(at, it, now, behind))
             .orElse(
                 List.of(
                     Part.lead("Nothing was known before, so nothing can have been restated."))));
   }
 
-  /** Where it stands between the moment of its pages and an earlier day; any day where empty. */
-  static String address(PlanPage.At at, String kind, String from) {
-    var address = at.page("/restatements" + kind);
-    return from.isEmpty()
-        ? address
-        : address + (address.contains("?") ? "&" : "?") + "from=" + from;
+  /** Where it stands between the moment of its pages and an earlier one; any where empty. */
+  static String address(PlanPage.At at, String kind, Optional<AsKnown> from) {
+    var address = new StringBuilder(at.page("/restatements" + kind));
+    from.flatMap(AsKnown::day).ifPresent(it -> and(address, Earlier.DAY + "=" + it));
+    from.flatMap(AsKnown::seq).ifPresent(it -> and(address, Earlier.PLACE + "=" + it));
+    return address.toString();
   }
 
-  private static List<Part> parts(PlanPage.At at, Then then, Tracker now) {
+  private static void and(StringBuilder address, String part) {
+    address.append(address.indexOf("?") < 0 ? "?" : "&").append(part);
+  }
+
+  private static List<Part> parts(
+      PlanPage.At at, Then then, Tracker now, Function<Changes, BehindChanges.Found> behind) {
     var changes = Changes.between(then.tracker(), now);
     var parts = new ArrayList<Part>();
     parts.add(Part.lead(summary(changes)));
     now.latest()
         .ifPresent(it -> {
-          parts.add(
-              share(it.inWords(), "on " + DayWords.of(then.day()), then.tracker().rollup(it)));
+          parts.add(share(it.inWords(), then.moment().words(), then.tracker().rollup(it)));
           parts.add(share(it.inWords(), at.known().words(), now.rollup(it)));
         });
+    var rollups = new RollupChanges(then.tracker(), now);
     if (!changes.list().isEmpty()) {
-      parts.add(table(at, changes));
+      parts.add(new ChangesTable(at, rollups, behind.apply(changes)).of(changes));
+      parts.addAll(rollups.parts(changes));
+    }
+    parts.addAll(fresh(Changes.fresh(then.tracker(), now)));
+    if (!changes.list().isEmpty()) {
       parts.addAll(
           Caveats.of(at, changes.list().stream().map(Changes.Change::line).toList()).parts());
     }
@@ -56,13 +75,17 @@ final class RestatementsReport {
 
   /** How many figures read otherwise, and how many judgements turned over by it. */
   static String summary(Changes changes) {
-    var readings = changes.list().stream().filter(it -> it.what() == Changes.What.READING).count();
-    var milestones = changes.list().size() - readings;
-    return "%s restated, %s moved; %s turned over."
+    var targets = count(changes, Changes.What.TARGET);
+    return "%s restated, %s moved%s; %s turned over."
         .formatted(
-            CountWords.of(readings, "reading"),
-            CountWords.of(milestones, "milestone"),
+            CountWords.of(count(changes, Changes.What.READING), "reading"),
+            CountWords.of(count(changes, Changes.What.MILESTONE), "milestone"),
+            targets == 0 ? "" : ", " + CountWords.of(targets, "target") + " moved",
             CountWords.of(changes.flips().size(), "judgement"));
+  }
+
+  private static long count(Changes changes, Changes.What what) {
+    return changes.list().stream().filter(it -> it.what() == what).count();
   }
 
   /** How the latest quarter read at a moment. */
@@ -70,32 +93,29 @@ final class RestatementsReport {
     return Part.prose("%s as known %s: %s.".formatted(period, moment, Judgements.words(rollup)));
   }
 
-  private static Table table(PlanPage.At at, Changes changes) {
-    var table =
-        Table.captioned("Readings and milestones that were changed")
-            .column("Measure")
-            .column("Period")
-            .column("What")
-            .figure("Was")
-            .figure("Is")
-            .column("Judgement");
-    for (var it : changes.list()) {
-      table.row(
-          Cell.link(at.measure(it.line().measure().key()), it.line().measure().title()),
-          Cell.of(it.period().inWords()),
-          Cell.of(it.what() == Changes.What.READING ? "Reading" : "Milestone"),
-          Cell.of(it.was()),
-          Cell.of(it.now().isEmpty() ? "no figure" : it.now()),
-          judgement(it));
+  /** What is new restates nothing: it is counted, and not listed. */
+  private static List<Part> fresh(SortedMap<ReportingPeriod, Changes.Fresh> fresh) {
+    if (fresh.isEmpty()) {
+      return List.of();
     }
-    return table.build();
-  }
-
-  private static Cell judgement(Changes.Change it) {
-    return it.statusWas().equals(it.statusNow())
-        ? Cell.of("Still: " + Judgements.words(it.statusNow()))
-        : Cell.several(
-            Cell.of("Was: " + Judgements.words(it.statusWas()) + ". Now: "),
-            Judgements.cell(it.statusNow()));
+    var readings = fresh.values().stream().mapToInt(Changes.Fresh::readings).sum();
+    var milestones = fresh.values().stream().mapToInt(Changes.Fresh::milestones).sum();
+    var table =
+        Table.captioned("")
+            .breadth(Table.Breadth.FEW)
+            .column("Period")
+            .figure("New readings")
+            .figure("New milestones");
+    fresh.forEach((period, it) ->
+        table.row(
+            period.inWords(),
+            Cell.of(String.valueOf(it.readings())),
+            Cell.of(String.valueOf(it.milestones()))));
+    return List.of(
+        Part.folded(
+            "New, and restating nothing: %s and %s"
+                .formatted(
+                    CountWords.of(readings, "reading"), CountWords.of(milestones, "milestone")),
+            table.build()));
   }
 }

@@ -80,7 +80,7 @@ record SinceLastLook(String sentence, List<String> changes, long upTo, String ac
         "%s, %s: %s, was %s"
             .formatted(
                 it.line().measure().title(),
-                it.period().inWords(),
+                it.about(),
                 it.now().isEmpty() ? "nothing" : it.now(),
                 it.was());
     return it.flips()

@@ -79,9 +79,7 @@ final class TrackerPaper {
     var month = YearMonth.from(day);
     var quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
     var months =
-        Stream.of(
-            ReportingPeriod.month(month.minusMonths(1)),
-            ReportingPeriod.month(month));
+        Stream.of(ReportingPeriod.month(month.minusMonths(1)), ReportingPeriod.month(month));
     var quarters =
         hasQuarters()
             ? Stream.of(

@@ -156,6 +156,15 @@ public class Trajectories {
         .fetch(it -> Facts.version(PROMISE, it, promised(it)));
   }
 
+  /** The promises for some measures that were taken back and have not been set again. */
+  List<Promised> takenBack(Collection<MeasureId> of, KnownAt at) {
+    return db.selectFrom(PROMISE)
+        .where(Facts.known(PROMISE, at))
+        .and(PROMISE.WITHDRAWN.isTrue())
+        .and(PROMISE.MEASURE_ID.eq(DSL.any(Measures.ids(of))))
+        .fetch(Trajectories::promised);
+  }
+
   /** From when promises of the area were known before an instant, the latest of each day. */
   Look.Answer<Instant> knownFrom(OffsetDateTime before, long most, Look look) {
     return look.ask(knownFrom, before, most);

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "audit",
       "charts",
       "forms",
       "kernel",

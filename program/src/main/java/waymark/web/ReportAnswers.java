@@ -30,8 +30,8 @@ import waymark.report.office.Word;
 
 /**
  * A report that a controller answers is sent in the form that its address ends in, to be taken
- * along: as plain text, for Word or Excel, or as a .csv. Whoever reads it elsewhere still sees whose
- * it is, whether its figures are invented, and when they were known.
+ * along: as plain text, for Word or Excel, or as a .csv. Whoever reads it elsewhere still sees
+ * whose it is, whether its figures are invented, and when they were known.
  */
 @Component
 class ReportAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer {

@@ -56,7 +56,8 @@ enum ReportForm {
             ? "objective-" + last
             : last;
     return "%s-%s-%s%s%s"
-        .formatted(plain(parts.getFirst()), plain(what), invented ? "invented-" : "", day, ending());
+        .formatted(
+            plain(parts.getFirst()), plain(what), invented ? "invented-" : "", day, ending());
   }
 
   private static String plain(String part) {

@@ -49,7 +49,10 @@ class OfficeFilesTest {
       var report = new AnyReport(seed).report();
       var text =
           String.join(
-              "", xml(parts(Word.render(report, IMPRINT)), "word/document.xml").select("w|t").eachText());
+              "",
+              xml(parts(Word.render(report, IMPRINT)), "word/document.xml")
+                  .select("w|t")
+                  .eachText());
       assertInOrder(said(report), closed(text), seed);
     }
   }
@@ -130,11 +133,12 @@ class OfficeFilesTest {
             .toList());
     for (var table : document.select("w|tbl")) {
       if (table.select("w|gridCol").size() > 2) {
-        assertEquals(1, table.select("w|tr").first().select("w|tblHeader").size());
+        assertEquals(1, table.expectFirst("w|tr").select("w|tblHeader").size());
       }
     }
     assertTrue(
-        xml(parts, "word/styles.xml").select("w|style[w:styleId=Heading1] w|outlineLvl").size() == 1);
+        xml(parts, "word/styles.xml").select("w|style[w:styleId=Heading1] w|outlineLvl").size()
+            == 1);
     assertEquals("en-GB", xml(parts, "word/styles.xml").select("w|lang").attr("w:val"));
     var core = xml(parts, "docProps/core.xml");
     assertEquals("Mereside SEND tracker, December 2024", core.select("dc|title").text());
@@ -260,9 +264,12 @@ class OfficeFilesTest {
     return Table.captioned(caption).column("Name").row("x").build();
   }
 
-  /** Every piece of words of a report in reading order, closed up, as a careful reader would list. */
+  /**
+   * Every piece of words of a report in reading order, closed up, as a careful reader would list.
+   */
   private static List<String> said(Report report) {
-    return Stream.concat(Stream.of(report.title()), report.parts().stream().flatMap(OfficeFilesTest::said))
+    return Stream.concat(
+            Stream.of(report.title()), report.parts().stream().flatMap(OfficeFilesTest::said))
         .map(OfficeFilesTest::closed)
         .filter(it -> !it.isEmpty())
         .toList();
@@ -296,7 +303,9 @@ class OfficeFilesTest {
     };
   }
 
-  /** Its letters and digits: how marks and joiners are mended depends on what stands around them. */
+  /**
+   * Its letters and digits: how marks and joiners are mended depends on what stands around them.
+   */
   private static String closed(String words) {
     return SafeText.of(words).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

@@ -108,7 +108,9 @@ final class AnyTracker {
         new PlanId(id()),
         NUMBERS.get(i),
         i + 1,
-        any(List.of("Give every family a plan in time", "Co-produce: with, not for", "=1+1 & more")),
+        any(
+            List.of(
+                "Give every family a plan in time", "Co-produce: with, not for", "=1+1 & more")),
         "",
         new Objective.Standing(Objective.State.ACTIVE, Optional.empty(), ""));
   }
@@ -153,8 +155,7 @@ final class AnyTracker {
     }
     var all = new ArrayList<>(promised.values());
     if (random.nextInt(3) > 0) {
-      all.add(
-          promised(id, Promised.Kind.FINAL, Promised.UNDATED, written(figures, PROMISES)));
+      all.add(promised(id, Promised.Kind.FINAL, Promised.UNDATED, written(figures, PROMISES)));
     }
     promises.put(id, all);
     readings.put(id, List.copyOf(kept.values()));
@@ -168,7 +169,9 @@ final class AnyTracker {
     return new Promised(id, kind, period, asWritten, "", "", Instant.EPOCH, 1);
   }
 
-  /** Known when its period was over, or before; what it was counted from stands only in the first. */
+  /**
+   * Known when its period was over, or before; what it was counted from stands only in the first.
+   */
   private Kept kept(MeasureId id, ReportingPeriod period, String asWritten) {
     var early = random.nextInt(4) == 0 && !asWritten.contains("of");
     var known = early ? period.from() : period.until().plusDays(10);
@@ -192,7 +195,8 @@ final class AnyTracker {
   private ReportingPeriod period() {
     var month = YearMonth.of(2024, 1).plusMonths(random.nextInt(30));
     var kinds = ReportingPeriod.Kind.values();
-    var kind = random.nextInt(3) > 0 ? ReportingPeriod.Kind.MONTH : kinds[random.nextInt(kinds.length)];
+    var kind =
+        random.nextInt(3) > 0 ? ReportingPeriod.Kind.MONTH : kinds[random.nextInt(kinds.length)];
     return switch (kind) {
       case DAY -> new ReportingPeriod(month.atDay(12), month.atDay(13), kind);
       case MONTH -> ReportingPeriod.month(month);

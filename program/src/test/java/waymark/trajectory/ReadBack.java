@@ -80,7 +80,8 @@ public final class ReadBack {
     same("objective", line.objective().number(), objective.number());
     same("objective", line.objective().title(), objective.title());
     same("unit", ReadingCell.unit(line.measure()), metric.unit());
-    same("better", better(line.measure().polarity()), metric.better().map(Metric.Better::direction));
+    same(
+        "better", better(line.measure().polarity()), metric.better().map(Metric.Better::direction));
     promise("target", line.finalPromise(), line.target().map(Promised::asWritten), metric.target());
     same("baseline", line.readings().stated(), metric.baseline().means());
     same("baseline as written", Written.tidied(line.baseline()), metric.baseline().asWritten());

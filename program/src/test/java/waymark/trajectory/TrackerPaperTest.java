@@ -136,8 +136,7 @@ class TrackerPaperTest {
         var heads = table.getRow(0).getTableCells().stream().map(it -> it.getText()).toList();
         var rows =
             table.getRows().stream().skip(1).filter(it -> it.getTableCells().size() > 1).toList();
-        var cell =
-            rows.get(new Random(seed).nextInt(rows.size())).getCell(column(heads, seed));
+        var cell = rows.get(new Random(seed).nextInt(rows.size())).getCell(column(heads, seed));
         var paragraph = cell.getParagraphs().getFirst();
         while (!paragraph.getRuns().isEmpty()) {
           paragraph.removeRun(0);
@@ -178,15 +177,16 @@ class TrackerPaperTest {
     "2024-12-11, 2024-12, Actual December 2024",
     "2026-11-29, 2024-10, Actual October 2024; Actual October 2026; Actual November 2026",
   })
-  void there_is_room_for_the_months_that_are_due_next(
-      LocalDate day, String last, String columns) {
+  void there_is_room_for_the_months_that_are_due_next(LocalDate day, String last, String columns) {
     var objective = AnyTracker.of(1).objectives().getFirst();
     var line = AnyLine.of(objective, "Plans", Polarity.HIGHER, Map.of(last, "7"), Map.of());
     assertEquals(
         columns,
         String.join(
             "; ",
-            headings(objective, line, day).stream().filter(it -> it.startsWith("Actual")).toList()));
+            headings(objective, line, day).stream()
+                .filter(it -> it.startsWith("Actual"))
+                .toList()));
   }
 
   @Test

@@ -57,8 +57,7 @@ public final class Csv {
         case Part.Lead(var text) -> line(text.plain());
         case Part.Prose(var text) -> line(text.plain());
         case Part.Items(var items) -> items.forEach(it -> line(it.plain()));
-        case Part.Facts(var facts) ->
-            facts.forEach(it -> line(it.label(), it.value().plain()));
+        case Part.Facts(var facts) -> facts.forEach(it -> line(it.label(), it.value().plain()));
         case Table table -> table(table);
       }
     }

@@ -19,9 +19,9 @@ import waymark.report.Table;
 import waymark.report.Text;
 
 /**
- * Writes a report as an .xlsx: its words on a first sheet, each table on one of its own under a head
- * that stays in sight. Figures are numbers that look as they are written; all else is text, never a
- * formula, whoever wrote it.
+ * Writes a report as an .xlsx: its words on a first sheet, each table on one of its own under a
+ * head that stays in sight. Figures are numbers that look as they are written; all else is text,
+ * never a formula, whoever wrote it.
  */
 public final class Excel {
 
@@ -145,6 +145,7 @@ public final class Excel {
   private static void high(XSSFRow line, String words, ExcelLooks.Look look) {
     int letters = (LABELS + VALUES) * ExcelLooks.USUAL / look.points();
     int lines = 1 + words.length() / letters;
-    line.setHeightInPoints((float) lines * ExcelLooks.LINE_IN_POINTS * look.points() / ExcelLooks.USUAL);
+    line.setHeightInPoints(
+        (float) lines * ExcelLooks.LINE_IN_POINTS * look.points() / ExcelLooks.USUAL);
   }
 }

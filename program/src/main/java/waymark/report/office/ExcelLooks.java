@@ -130,7 +130,8 @@ final class ExcelLooks {
   private XSSFCellStyle make(Style wanted) {
     var look = wanted.look();
     var style = workbook.createCellStyle();
-    style.setFont(font(new Letters(look.points(), look.bold() || wanted.tone().isPresent(), wanted.tone())));
+    style.setFont(
+        font(new Letters(look.points(), look.bold() || wanted.tone().isPresent(), wanted.tone())));
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setWrapText(look.wraps());
     style.setAlignment(look.atTheRight() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);

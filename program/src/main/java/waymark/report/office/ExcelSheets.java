@@ -24,9 +24,7 @@ record ExcelSheets(XSSFWorkbook workbook) {
     var plain = SafeText.of(words).replaceAll("[\\[\\]:*?/\\\\\uFFFD]+", " ").strip();
     var inside = plain.replaceAll("^'+|'+$", "").strip();
     // Excel keeps that name for itself
-    return inside.isEmpty() || inside.toLowerCase(Locale.ROOT).equals("history")
-        ? "Table"
-        : inside;
+    return inside.isEmpty() || inside.toLowerCase(Locale.ROOT).equals("history") ? "Table" : inside;
   }
 
   /** Never between the halves of one character. */

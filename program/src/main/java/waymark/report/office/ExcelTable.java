@@ -36,8 +36,7 @@ final class ExcelTable {
     widths = IntStream.range(0, columns.size()).map(it -> width(table, it)).toArray();
     var head = next();
     for (int i = 0; i < columns.size(); i++) {
-      var look =
-          figures(table, i) ? ExcelLooks.Look.HEAD_OF_FIGURES : ExcelLooks.Look.HEAD;
+      var look = figures(table, i) ? ExcelLooks.Look.HEAD_OF_FIGURES : ExcelLooks.Look.HEAD;
       looks.put(head.createCell(i), Cell.of(columns.get(i).heading()), look);
       sheet.setColumnWidth(i, widths[i] * 256);
     }
@@ -63,7 +62,7 @@ final class ExcelTable {
   static void print(XSSFSheet sheet, boolean landscape) {
     sheet.setFitToPage(true);
     var setup = sheet.getPrintSetup();
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(landscape ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(landscape);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);
@@ -133,8 +132,8 @@ final class ExcelTable {
     }
     int longest =
         table.rows().stream()
-            .mapToInt(it ->
-                it instanceof Table.Entry(var cells) ? cells.get(column).plain().length() : 0)
+            .mapToInt(
+                it -> it instanceof Table.Entry(var cells) ? cells.get(column).plain().length() : 0)
             .max()
             .orElse(0);
     return Math.clamp(

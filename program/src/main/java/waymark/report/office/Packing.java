@@ -8,7 +8,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Packs the parts of a file so that nothing says when it was made: the same parts, the same file. */
+/**
+ * Packs the parts of a file so that nothing says when it was made: the same parts, the same file.
+ */
 final class Packing {
 
   /** The first that a packed file can state. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record PlainFigure(double value, String format) {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("-?(?:\\d{1,3}(?<grouped>(?:,\\d{3})+)|\\d{1,15})(?:\\.(?<decimals>\\d{1,15}))?%?");
+      Pattern.compile(
+          "-?(?:\\d{1,3}(?<grouped>(?:,\\d{3})+)|\\d{1,15})(?:\\.(?<decimals>\\d{1,15}))?%?");
 
   /** Binary numbers hold so many decimal digits and no more. */
   private static final int DIGITS = 15;

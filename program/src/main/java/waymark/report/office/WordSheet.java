@@ -8,8 +8,8 @@ import waymark.report.Report;
 import waymark.report.Table;
 
 /**
- * The paper that a report is set on, in twentieths of a point: upright A4 where its tables fit, else
- * on its side, then A3, then as wide as Word can, for a table that is read on a screen.
+ * The paper that a report is set on, in twentieths of a point: upright A4 where its tables fit,
+ * else on its side, then A3, then as wide as Word can, for a table that is read on a screen.
  */
 record WordSheet(int width, int height) {
 
