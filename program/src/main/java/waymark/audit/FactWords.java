@@ -39,7 +39,11 @@ final class FactWords {
           "context event", "Event",
           "entry", "Entry of the ledger",
           "redaction", "Request to take words out",
-          "redacted", "Words taken out");
+          "redacted", "Words taken out",
+          "metric row", "Row of a paper",
+          "promised", "Promise in a paper",
+          "remembered", "Remembered name",
+          "told", "Text of a paper");
 
   private static final Map<String, String> COLUMNS =
       Map.of(
@@ -51,7 +55,8 @@ final class FactWords {
           "set_by", "Set by",
           "of_table", "In",
           "of_key", "Which",
-          "of_columns", "What");
+          "of_columns", "What",
+          "sha256", "Hash of its file");
 
   /** Columns of the program's own words, written there with dashes. */
   private static final Set<String> OWN_WORDS =

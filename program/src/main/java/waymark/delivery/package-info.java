@@ -1,5 +1,5 @@
 /** What people said they would do: plan actions and assurance activities, and where they stand. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel", "ledger"})
 @NullMarked
 package waymark.delivery;
 

@@ -1,5 +1,6 @@
 package waymark.documents;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,15 @@ public record Objective(String number, String title, State state) {
 
   /** Longest line that is still taken as a heading. */
   private static final int LONGEST = 300;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Its number such that sorting brings 2, 2b, 3.1, 10 and A into this order. */
+  public String inOrder() {
+    return DIGITS
+        .matcher(number.toLowerCase(Locale.ROOT))
+        .replaceAll(it -> " ".repeat(Math.max(0, 9 - it.group().length())) + it.group());
+  }
 
   /** The objective that a line heads, if it is such a heading. */
   static Optional<Objective> headedBy(String line, State state) {

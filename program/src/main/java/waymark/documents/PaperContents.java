@@ -61,6 +61,23 @@ public record PaperContents(
         notes);
   }
 
+  /**
+   * The same paper where somebody said on which day it was issued: figures of periods that ran on
+   * that day are provisional.
+   */
+  public PaperContents issuedOn(LocalDate day) {
+    return new PaperContents(
+        file,
+        title,
+        Optional.of(day),
+        area,
+        objectives,
+        metrics.stream().map(metric -> metric.asOf(day)).toList(),
+        parts,
+        passages,
+        notes);
+  }
+
   /** The notes of one kind, in reading order. */
   public <T extends Note> List<T> notes(Class<T> kind) {
     return notes.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -16,7 +16,7 @@ import waymark.trajectory.Promise;
 import waymark.trajectory.Status;
 
 /** Something that a later paper says otherwise than an earlier one about the same period. */
-sealed interface Change {
+public sealed interface Change {
 
   /** The paper that said it first, and the one that says it otherwise. */
   JudgedPaper earlier();

@@ -14,9 +14,9 @@ import waymark.judge.JudgedPaper.Placement;
  *
  * @param papers the oldest first
  */
-record Judged(List<JudgedPaper> papers, List<Change> changes) {
+public record Judged(List<JudgedPaper> papers, List<Change> changes) {
 
-  Judged {
+  public Judged {
     papers = List.copyOf(papers);
     changes = List.copyOf(changes);
   }
@@ -25,7 +25,7 @@ record Judged(List<JudgedPaper> papers, List<Change> changes) {
    * Judges papers in the order given, the oldest first; papers that state their day of issue are
    * brought into its order, the others stay behind the paper before them.
    */
-  static Judged of(List<PaperContents> given) {
+  public static Judged of(List<PaperContents> given) {
     var papers = new ArrayList<JudgedPaper>();
     var inOrder = inOrder(given);
     for (var i = 0; i < inOrder.size(); i++) {

@@ -24,20 +24,20 @@ import waymark.trajectory.Rollup;
  * @param rollups by period, for every period with a promise
  * @param claims what its text claims, held against its figures and the papers before it
  */
-record JudgedPaper(
+public record JudgedPaper(
     PaperContents contents,
     List<Metric> metrics,
     Placement placement,
     NavigableMap<ReportingPeriod, Rollup> rollups,
     List<Checked> claims) {
 
-  JudgedPaper {
+  public JudgedPaper {
     metrics = List.copyOf(metrics);
     claims = List.copyOf(claims);
   }
 
   /** Where the objectives of a paper's metrics come from. */
-  sealed interface Placement {
+  public sealed interface Placement {
 
     /** The paper places its metrics itself. */
     record Own() implements Placement {}

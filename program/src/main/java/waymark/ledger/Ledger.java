@@ -104,6 +104,14 @@ public class Ledger {
     return transactions.write(command.area(), () -> write(command, facts));
   }
 
+  /**
+   * Holds an area's ledger until the transaction ends in which this runs: what is read after this
+   * cannot be changed by another before it is written.
+   */
+  public void hold(AreaId area) {
+    head(area);
+  }
+
   private long write(Command command, Consumer<Writing> facts) {
     var head = head(command.area());
     var now = now(command.area(), head.getHeadSeq());

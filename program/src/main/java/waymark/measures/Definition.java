@@ -26,6 +26,7 @@ import waymark.kernel.Polarity;
  * @param benchmark what it may be compared with, in words; may be empty
  * @param caveat travels with each figure; may be empty
  * @param smallestPublished the smallest count of people that may be public
+ * @param figuresFrom what becomes of the figures that papers give
  * @param reason why it is defined anew; empty for a first definition
  */
 public record Definition(
@@ -47,6 +48,7 @@ public record Definition(
     String benchmark,
     String caveat,
     Optional<Integer> smallestPublished,
+    FiguresFrom figuresFrom,
     String reason) {
 
   public static final List<String> UNITS =

@@ -86,6 +86,13 @@ final class DefinitionForm {
                         "Only where each figure counts everything since a month, like April 2024"),
                 Question.oneOf("longer", "How is a quarter or a year made?", LONGER)
                     .needed("Choose how a quarter or a year is made"),
+                Question.oneOf(
+                        "figures",
+                        "Where do its figures come from?",
+                        Stream.of(FiguresFrom.values())
+                            .map(it -> Option.of(it.key(), it.words()))
+                            .toList())
+                    .needed("Choose where its figures come from"),
                 Question.lines("numerator", "Numerator", 2).hint("What is counted in and out"),
                 Question.lines("denominator", "Denominator", 2).hint("Of what"),
                 Question.line("owner", "Who answers for it")
@@ -119,7 +126,8 @@ final class DefinitionForm {
     return Answers.NONE
         .with("frequency", "month")
         .with("accumulates", "not stated")
-        .with("longer", "not-stated");
+        .with("longer", "not-stated")
+        .with("figures", FiguresFrom.PAPERS.key());
   }
 
   /** What stands; the reason is asked anew for each change. */
@@ -135,6 +143,7 @@ final class DefinitionForm {
         .with("accumulates", cumulative ? CUMULATIVE : it.accumulates())
         .with("since", cumulative ? it.accumulates().substring(17) : "")
         .with("longer", it.longerPeriods())
+        .with("figures", it.figuresFrom().key())
         .with("numerator", it.numerator())
         .with("denominator", it.denominator())
         .with("owner", it.ownerRole())
@@ -184,6 +193,7 @@ final class DefinitionForm {
             check.text("benchmark"),
             check.text("caveat"),
             Optional.of(smallest).filter(it -> !it.isEmpty()).map(Integer::valueOf),
+            FiguresFrom.of(check.text("figures")).orElseThrow(),
             check.text("reason")));
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
@@ -107,6 +108,7 @@ public class Measures {
                 DEFINITION.BENCHMARK,
                 DEFINITION.CAVEAT,
                 DEFINITION.SMALLEST_PUBLISHED,
+                DEFINITION.FIGURES_FROM,
                 DEFINITION.REASON)
             .from(DEFINITION)
             .where(which)
@@ -131,7 +133,8 @@ public class Measures {
                 it.getString(16),
                 it.getString(17),
                 Optional.ofNullable(it.getObject(18, Integer.class)),
-                sight.words(it.getString(19))));
+                figuresFrom(it.getString(19)),
+                sight.words(it.getString(20))));
   }
 
   /** The measure that addresses name so. */
@@ -171,6 +174,7 @@ public class Measures {
                 READING.AS_WRITTEN,
                 READING.ORIGIN,
                 READING.ORIGIN_DETAIL,
+                READING.PLACE,
                 READING.REASON,
                 READING.KNOWN_FROM,
                 READING.SEQ)
@@ -185,10 +189,10 @@ public class Measures {
                     it.getObject(3, LocalDate.class),
                     it.getString(4)),
                 it.getString(5),
-                origin(it.getString(6), it.getString(7), sight),
-                sight.words(it.getString(8)),
-                it.getObject(9, OffsetDateTime.class).toInstant(),
-                it.getLong(10)));
+                origin(it.getString(6), it.getString(7), it.getString(8), sight),
+                sight.words(it.getString(9)),
+                it.getObject(10, OffsetDateTime.class).toInstant(),
+                it.getLong(11)));
   }
 
   /** The values of a question about some measures. */
@@ -241,6 +245,56 @@ public class Measures {
         .fetch(Measures::reported);
   }
 
+  /** What papers said about some measures, in order of time and of the papers. */
+  public List<ReportedFigure> reported(Collection<MeasureId> of, KnownAt at) {
+    return db.selectFrom(REPORTED)
+        .where(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
+        .and(standing(REPORTED, at))
+        .orderBy(
+            REPORTED.MEASURE_ID, REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
+        .fetch(Measures::reported);
+  }
+
+  /** What some papers said, by the keys of the papers. */
+  public List<ReportedFigure> reportedBy(Collection<String> papers) {
+    return db.selectFrom(REPORTED)
+        .where(REPORTED.PAPER.eq(DSL.any(papers.toArray(String[]::new))))
+        .and(standing(REPORTED, KnownAt.LATEST))
+        .fetch(Measures::reported);
+  }
+
+  /** The reading of a measure for a period. */
+  public record Cell(MeasureId measure, ReportingPeriod period) {}
+
+  /**
+   * From when readings are known that became known after an instant: of each the first such
+   * version, whether or not it counts by now.
+   */
+  public Map<Cell, Instant> firstKnownAfter(Instant after) {
+    return db.select(
+            READING.MEASURE_ID,
+            READING.PERIOD_FROM,
+            READING.PERIOD_UNTIL,
+            READING.PERIOD_KIND,
+            DSL.min(READING.KNOWN_FROM))
+        .from(READING)
+        .where(READING.KNOWN_FROM.gt(after))
+        .groupBy(READING.MEASURE_ID, READING.PERIOD_FROM, READING.PERIOD_UNTIL, READING.PERIOD_KIND)
+        .fetchMap(
+            it ->
+                new Cell(new MeasureId(it.value1()), period(it.value2(), it.value3(), it.value4())),
+            it -> it.value5());
+  }
+
+  /** What all papers said, by measure, in order of time and of the papers. */
+  public List<ReportedFigure> reported(KnownAt at) {
+    return db.selectFrom(REPORTED)
+        .where(standing(REPORTED, at))
+        .orderBy(
+            REPORTED.MEASURE_ID, REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
+        .fetch(Measures::reported);
+  }
+
   private static ReportedFigure reported(ReportedRecord it) {
     return new ReportedFigure(
         new MeasureId(it.getMeasureId()),
@@ -248,16 +302,9 @@ public class Measures {
         it.getPaper(),
         it.getPaperTitle(),
         it.getAsWritten(),
-        it.getKnownFrom());
-  }
-
-  /** What papers said about some measures, in order of the papers. */
-  public List<ReportedFigure> reported(Collection<MeasureId> of, KnownAt at) {
-    return db.selectFrom(REPORTED)
-        .where(known(REPORTED, at))
-        .and(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
-        .orderBy(REPORTED.KNOWN_FROM, REPORTED.SEQ)
-        .fetch(Measures::reported);
+        it.getKnownFrom(),
+        Objects.requireNonNullElse(it.getPlace(), ""),
+        it.getTaken() == null || it.getTaken());
   }
 
   /** The papers from which figures of some measures were taken, the latest first. */
@@ -325,16 +372,19 @@ public class Measures {
         new MeasureId(it.getMeasureId()),
         period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
         it.getAsWritten(),
-        origin(it.getOrigin(), it.getOriginDetail(), sight),
+        origin(it.getOrigin(), it.getOriginDetail(), it.getPlace(), sight),
         sight.words(it.getReason()),
         it.getKnownFrom(),
         it.getSeq());
   }
 
   /** The title of a paper was issued with it; of what else is said, only who may sees it. */
-  private static Origin origin(String key, String detail, Sight sight) {
+  private static Origin origin(String key, String detail, @Nullable String place, Sight sight) {
     var way = Origin.Way.of(key);
-    return new Origin(way, way == Origin.Way.DOCUMENT ? detail : sight.words(detail));
+    return new Origin(
+        way,
+        way == Origin.Way.DOCUMENT ? detail : sight.words(detail),
+        Objects.requireNonNullElse(place, ""));
   }
 
   /** A period from its columns. */
@@ -345,6 +395,11 @@ public class Measures {
   /** The kind of a period as its column has it. */
   public static String kind(ReportingPeriod period) {
     return PeriodKey.word(period.kind());
+  }
+
+  /** Before it was asked, figures were taken from papers. */
+  private static FiguresFrom figuresFrom(@Nullable String key) {
+    return key == null ? FiguresFrom.PAPERS : FiguresFrom.of(key).orElseThrow();
   }
 
   private static Definition definition(DefinitionRecord it) {
@@ -367,6 +422,7 @@ public class Measures {
         it.getBenchmark(),
         it.getCaveat(),
         Optional.ofNullable(it.getSmallestPublished()),
+        figuresFrom(it.getFiguresFrom()),
         Sight.here().words(it.getReason()));
   }
 }

@@ -38,6 +38,7 @@ public final class Measuring {
     fact.setBenchmark(definition.benchmark());
     fact.setCaveat(definition.caveat());
     fact.setSmallestPublished(definition.smallestPublished().orElse(null));
+    fact.setFiguresFrom(definition.figuresFrom().key());
     fact.setReason(definition.reason());
     writing.add(DEFINITION, fact);
   }
@@ -58,6 +59,7 @@ public final class Measuring {
     fact.setAsWritten(asWritten);
     fact.setOrigin(origin.way().key());
     fact.setOriginDetail(origin.detail());
+    fact.setPlace(origin.place().isEmpty() ? null : origin.place());
     fact.setReason(reason);
     writing.add(READING, fact);
   }
@@ -65,6 +67,36 @@ public final class Measuring {
   /** What a paper said. */
   public static void reported(
       Writing writing,
+      MeasureId measure,
+      ReportingPeriod period,
+      String paper,
+      String paperTitle,
+      String asWritten) {
+    writing.add(REPORTED, said(measure, period, paper, paperTitle, asWritten));
+  }
+
+  /**
+   * What a paper said.
+   *
+   * @param place where in the paper it stands
+   * @param taken whether it is taken as the reading
+   */
+  public static void reported(
+      Writing writing,
+      MeasureId measure,
+      ReportingPeriod period,
+      String paper,
+      String paperTitle,
+      String asWritten,
+      String place,
+      boolean taken) {
+    var fact = said(measure, period, paper, paperTitle, asWritten);
+    fact.setPlace(place);
+    fact.setTaken(taken);
+    writing.add(REPORTED, fact);
+  }
+
+  private static ReportedRecord said(
       MeasureId measure,
       ReportingPeriod period,
       String paper,
@@ -78,7 +110,7 @@ public final class Measuring {
     fact.setPaper(paper);
     fact.setPaperTitle(paperTitle);
     fact.setAsWritten(asWritten);
-    writing.add(REPORTED, fact);
+    return fact;
   }
 
   /** What happened. */

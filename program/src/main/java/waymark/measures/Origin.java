@@ -7,8 +7,13 @@ import java.util.Locale;
  *
  * @param detail the paper it was taken from, the return, the calculation and its version, or who
  *     gave it; may be empty
+ * @param place where in the paper the figure stands: {@code table 4, row 7}; may be empty
  */
-public record Origin(Way way, String detail) {
+public record Origin(Way way, String detail, String place) {
+
+  public Origin(Way way, String detail) {
+    this(way, detail, "");
+  }
 
   /** By which way a reading came. */
   public enum Way {
@@ -32,8 +37,9 @@ public record Origin(Way way, String detail) {
     }
   }
 
-  /** In words: {@code Taken from a paper: Tracker, November and December 2024}. */
+  /** In words: {@code Taken from a paper: Tracker, November and December 2024, table 4, row 7}. */
   public String words() {
-    return detail.isEmpty() ? way.words : way.words + ": " + detail;
+    return (detail.isEmpty() ? way.words : way.words + ": " + detail)
+        + (place.isEmpty() ? "" : ", " + place);
   }
 }

@@ -54,6 +54,7 @@ final class DefinitionWords {
     rows.add(new Said("How often", frequency(it.frequency())));
     rows.add(new Said("What each figure counts", accumulation(it.accumulates())));
     rows.add(new Said("How quarters and years are made", LongerPeriodRule.of(it).making().words()));
+    rows.add(new Said("Where its figures come from", it.figuresFrom().words()));
     rows.add(new Said("Numerator", orNot(it.numerator())));
     rows.add(new Said("Denominator", orNot(it.denominator())));
     rows.add(new Said("Answers for it", orNot(it.ownerRole())));

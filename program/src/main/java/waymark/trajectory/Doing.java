@@ -39,6 +39,7 @@ record Doing(Audience readers, AsKnown known) {
                 Link.to(readers.at("/measures"), "All measures"),
                 Link.to(readers.at("/services"), "Services that supply figures"),
                 Link.to(readers.at("/events"), "Events that help to read the figures")),
+            where(Right.LOAD_PAPERS, Link.to(readers.at("/papers/add"), "Load a paper")),
             where(Right.EDIT_PROGRAMME, Link.to(readers.at("/plans/new"), "Add a plan")),
             where(Right.EDIT_AREA, Link.to(readers.at("/change"), "Change this area")),
             where(

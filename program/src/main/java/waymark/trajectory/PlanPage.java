@@ -8,12 +8,17 @@ import waymark.report.Text;
 import waymark.web.AsKnown;
 import waymark.web.Link;
 
-/** A plan at a glance, with where one can go from it and what its reader may do. */
+/**
+ * A plan at a glance, with where one can go from it and what its reader may do.
+ *
+ * @param awaiting what waits for the reader in the area
+ */
 record PlanPage(
     String kind,
     PlanReport report,
     List<Link> links,
     Optional<SinceLastLook> since,
+    List<Link> awaiting,
     List<Link> doing,
     KnownAtForm knownAt) {
 
@@ -35,7 +40,12 @@ record PlanPage(
   }
 
   static PlanPage of(
-      At at, PlanReport report, Optional<SinceLastLook> since, List<Link> doing, KnownAtForm form) {
+      At at,
+      PlanReport report,
+      Optional<SinceLastLook> since,
+      List<Link> awaiting,
+      List<Link> doing,
+      KnownAtForm form) {
     return new PlanPage(
         at.plan().kind().words(),
         report,
@@ -44,6 +54,7 @@ record PlanPage(
             Link.to(at.page("/quarters"), "Every quarter: promises met, and what was left out"),
             Link.to(at.page("/restatements"), "What was restated")),
         since,
+        awaiting,
         doing,
         form);
   }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import waymark.access.Audience;
+import waymark.access.Awaiting;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
@@ -34,6 +35,7 @@ class PlanPages {
   private final KnownSince since;
   private final LastLooks looks;
   private final Ledger ledger;
+  private final List<Awaiting> awaiting;
 
   PlanPages(
       AreaTransactions transactions,
@@ -42,7 +44,8 @@ class PlanPages {
       PlanReports reports,
       KnownSince since,
       LastLooks looks,
-      Ledger ledger) {
+      Ledger ledger,
+      List<Awaiting> awaiting) {
     this.transactions = transactions;
     this.programmes = programmes;
     this.trackers = trackers;
@@ -50,6 +53,7 @@ class PlanPages {
     this.since = since;
     this.looks = looks;
     this.ledger = ledger;
+    this.awaiting = List.copyOf(awaiting);
   }
 
   @GetMapping("/{area}")
@@ -89,6 +93,7 @@ class PlanPages {
         at,
         reports.plan(at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
+        awaiting.stream().flatMap(it -> it.of(visit).stream()).toList(),
         new Doing(visit, known).withPlan(key),
         KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan(), known)));
   }

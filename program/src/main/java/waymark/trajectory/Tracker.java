@@ -68,7 +68,7 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
      * where higher is better and a ceiling where lower is; for a measure that is neither it says no
      * direction, while {@code >6} or {@code Lower} says its own.
      */
-    static Promise promise(Definition measure, String asWritten) {
+    public static Promise promise(Definition measure, String asWritten) {
       var written = Written.of(asWritten);
       if (written instanceof Written.Exact(var figure, _, _)) {
         return plain(measure, figure);

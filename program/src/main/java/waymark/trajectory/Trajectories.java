@@ -156,6 +156,47 @@ public class Trajectories {
         .fetch(it -> Facts.version(PROMISE, it, promised(it)));
   }
 
+  /** The promise of a kind for a measure and a period. */
+  public record Cell(MeasureId measure, Promised.Kind kind, ReportingPeriod period) {}
+
+  /**
+   * From when promises are known that became known after an instant: of each the first such
+   * version, whether or not it counts by now.
+   */
+  public Map<Cell, Instant> firstKnownAfter(Instant after) {
+    return db.select(
+            PROMISE.MEASURE_ID,
+            PROMISE.KIND,
+            PROMISE.PERIOD_FROM,
+            PROMISE.PERIOD_UNTIL,
+            PROMISE.PERIOD_KIND,
+            DSL.min(PROMISE.KNOWN_FROM))
+        .from(PROMISE)
+        .where(PROMISE.KNOWN_FROM.gt(after))
+        .groupBy(
+            PROMISE.MEASURE_ID,
+            PROMISE.KIND,
+            PROMISE.PERIOD_FROM,
+            PROMISE.PERIOD_UNTIL,
+            PROMISE.PERIOD_KIND)
+        .fetchMap(
+            it ->
+                new Cell(
+                    new MeasureId(it.value1()),
+                    Promised.Kind.valueOf(it.value2().toUpperCase(Locale.ROOT)),
+                    Measures.period(it.value3(), it.value4(), it.value5())),
+            it -> it.value6());
+  }
+
+  /** The same of the baselines that are stated apart from the readings. */
+  public Map<MeasureId, Instant> baselineFirstKnownAfter(Instant after) {
+    return db.select(BASELINE.MEASURE_ID, DSL.min(BASELINE.KNOWN_FROM))
+        .from(BASELINE)
+        .where(BASELINE.KNOWN_FROM.gt(after))
+        .groupBy(BASELINE.MEASURE_ID)
+        .fetchMap(it -> new MeasureId(it.value1()), it -> it.value2());
+  }
+
   /** The promises for some measures that were taken back and have not been set again. */
   List<Promised> takenBack(Collection<MeasureId> of, KnownAt at) {
     return db.selectFrom(PROMISE)

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,6 +42,10 @@ import waymark.measures.db.tables.records.ReadingRecord;
 class EveryKindOfFactTest {
 
   private static final String STRANGE = " Ä’s\t\"quoted\" \\ 'and' \u0301\u200b😀\r\nnext  ";
+
+  /** What may stand in columns that take certain words only. */
+  private static final Map<String, Object> OF_A_FORM =
+      Map.of("gss_code", "E08000015", "figures_from", "elsewhere");
 
   private static Access access;
   private static LedgerFixture fixture;
@@ -137,7 +142,7 @@ class EveryKindOfFactTest {
   private static void fillIn(Record fact) {
     for (var field : fact.fields()) {
       if (fact.get(field) == null && !field.getName().startsWith("superseded_")) {
-        set(fact, field, field.getName().equals("gss_code") ? "E08000015" : some(field));
+        set(fact, field, OF_A_FORM.getOrDefault(field.getName(), some(field)));
       }
     }
   }
@@ -153,6 +158,7 @@ class EveryKindOfFactTest {
       case "Integer" -> 2_000_000_000;
       case "BigDecimal" -> new BigDecimal("123456789.123456789");
       case "Long" -> Long.MAX_VALUE;
+      case "Boolean" -> true;
       case "LocalDate" -> LocalDate.of(9999, 12, 30);
       case "Instant" -> Instant.parse("1999-12-31T23:59:59.999999Z");
       default -> throw new IllegalStateException("no value known for " + field);

@@ -47,6 +47,7 @@ public final class AnyDefinition {
         "",
         "",
         Optional.empty(),
+        FiguresFrom.PAPERS,
         "");
   }
 }

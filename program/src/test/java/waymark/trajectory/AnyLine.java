@@ -11,6 +11,7 @@ import java.util.Optional;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
+import waymark.measures.FiguresFrom;
 import waymark.measures.Kept;
 import waymark.measures.MeasureId;
 import waymark.measures.Origin;
@@ -90,6 +91,7 @@ final class AnyLine {
         "",
         title.equals("Measure") ? "" : title + " is to be read with care.",
         Optional.empty(),
+        FiguresFrom.PAPERS,
         "");
   }
 }

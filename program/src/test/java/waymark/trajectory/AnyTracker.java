@@ -17,6 +17,7 @@ import waymark.kernel.England;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
+import waymark.measures.FiguresFrom;
 import waymark.measures.Kept;
 import waymark.measures.MeasureId;
 import waymark.measures.Origin;
@@ -138,6 +139,7 @@ final class AnyTracker {
         "",
         random.nextInt(4) == 0 ? "Counted otherwise since 4 of 7 teams changed." : "",
         Optional.empty(),
+        FiguresFrom.PAPERS,
         "");
   }
 

@@ -11,6 +11,9 @@ import waymark.documents.Paper;
 /** Reads a file that a person handed over; whatever is wrong with it is said, never thrown. */
 public final class PaperFile {
 
+  /** How many bytes a paper may have. */
+  public static final long LARGEST = Limits.FILE;
+
   private PaperFile() {}
 
   /** What came of reading a file. */
@@ -49,7 +52,7 @@ public final class PaperFile {
   }
 
   /** Reads what a file holds; the name says only whether text is a .csv, a .tsv or a .txt. */
-  static Outcome read(String name, byte[] content) {
+  public static Outcome read(String name, byte[] content) {
     if (Content.pdf(content)) {
       return PdfPaper.read(name, content);
     }

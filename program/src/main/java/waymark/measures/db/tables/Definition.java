@@ -188,6 +188,14 @@ public class Definition extends TableImpl<DefinitionRecord> implements Versioned
      */
     public final TableField<DefinitionRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>measures.definition.figures_from</code>. papers: a
+     * paper's figure becomes a reading. elsewhere: it is kept beside the
+     * reading, which is typed, returned or counted. Null, as in facts from
+     * before it was asked, means papers.
+     */
+    public final TableField<DefinitionRecord, String> FIGURES_FROM = createField(DSL.name("figures_from"), SQLDataType.CLOB, this, "papers: a paper's figure becomes a reading. elsewhere: it is kept beside the reading, which is typed, returned or counted. Null, as in facts from before it was asked, means papers.");
+
     private Definition(Name alias, Table<DefinitionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

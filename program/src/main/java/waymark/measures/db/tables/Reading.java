@@ -126,6 +126,13 @@ public class Reading extends TableImpl<ReadingRecord> implements Versioned<Readi
      */
     public final TableField<ReadingRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>measures.reading.place</code>. Where in its paper the
+     * figure stands, such as table 4, row 7; null where it is from no paper or
+     * nobody noted it.
+     */
+    public final TableField<ReadingRecord, String> PLACE = createField(DSL.name("place"), SQLDataType.CLOB, this, "Where in its paper the figure stands, such as table 4, row 7; null where it is from no paper or nobody noted it.");
+
     private Reading(Name alias, Table<ReadingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -119,6 +119,18 @@ public class Reported extends TableImpl<ReportedRecord> implements Versioned<Rep
      */
     public final TableField<ReportedRecord, String> AS_WRITTEN = createField(DSL.name("as_written"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>measures.reported.place</code>. Where in the paper the
+     * figure stands; null where nobody noted it.
+     */
+    public final TableField<ReportedRecord, String> PLACE = createField(DSL.name("place"), SQLDataType.CLOB, this, "Where in the paper the figure stands; null where nobody noted it.");
+
+    /**
+     * The column <code>measures.reported.taken</code>. Whether it was taken as
+     * a reading; null, as in facts from before it was noted, means that it was.
+     */
+    public final TableField<ReportedRecord, Boolean> TAKEN = createField(DSL.name("taken"), SQLDataType.BOOLEAN, this, "Whether it was taken as a reading; null, as in facts from before it was noted, means that it was.");
+
     private Reported(Name alias, Table<ReportedRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -390,6 +390,26 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
         return (String) get(24);
     }
 
+    /**
+     * Setter for <code>measures.definition.figures_from</code>. papers: a
+     * paper's figure becomes a reading. elsewhere: it is kept beside the
+     * reading, which is typed, returned or counted. Null, as in facts from
+     * before it was asked, means papers.
+     */
+    public void setFiguresFrom(String value) {
+        set(25, value);
+    }
+
+    /**
+     * Getter for <code>measures.definition.figures_from</code>. papers: a
+     * paper's figure becomes a reading. elsewhere: it is kept beside the
+     * reading, which is typed, returned or counted. Null, as in facts from
+     * before it was asked, means papers.
+     */
+    public String getFiguresFrom() {
+        return (String) get(25);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -413,7 +433,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     /**
      * Create a detached, initialised DefinitionRecord
      */
-    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String longerPeriods, BigDecimal tolerance, String benchmark, String reason) {
+    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String longerPeriods, BigDecimal tolerance, String benchmark, String reason, String figuresFrom) {
         super(Definition.DEFINITION);
 
         setAreaId(areaId);
@@ -441,6 +461,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
         setTolerance(tolerance);
         setBenchmark(benchmark);
         setReason(reason);
+        setFiguresFrom(figuresFrom);
         resetTouchedOnNotNull();
     }
 }

@@ -222,6 +222,24 @@ public class ReadingRecord extends UpdatableRecordImpl<ReadingRecord> {
         return (String) get(13);
     }
 
+    /**
+     * Setter for <code>measures.reading.place</code>. Where in its paper the
+     * figure stands, such as table 4, row 7; null where it is from no paper or
+     * nobody noted it.
+     */
+    public void setPlace(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>measures.reading.place</code>. Where in its paper the
+     * figure stands, such as table 4, row 7; null where it is from no paper or
+     * nobody noted it.
+     */
+    public String getPlace() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -245,7 +263,7 @@ public class ReadingRecord extends UpdatableRecordImpl<ReadingRecord> {
     /**
      * Create a detached, initialised ReadingRecord
      */
-    public ReadingRecord(UUID areaId, UUID measureId, LocalDate periodFrom, LocalDate periodUntil, String periodKind, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String asWritten, String origin, String originDetail, String reason) {
+    public ReadingRecord(UUID areaId, UUID measureId, LocalDate periodFrom, LocalDate periodUntil, String periodKind, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String asWritten, String origin, String originDetail, String reason, String place) {
         super(Reading.READING);
 
         setAreaId(areaId);
@@ -262,6 +280,7 @@ public class ReadingRecord extends UpdatableRecordImpl<ReadingRecord> {
         setOrigin(origin);
         setOriginDetail(originDetail);
         setReason(reason);
+        setPlace(place);
         resetTouchedOnNotNull();
     }
 }

@@ -204,6 +204,38 @@ public class ReportedRecord extends UpdatableRecordImpl<ReportedRecord> {
         return (String) get(12);
     }
 
+    /**
+     * Setter for <code>measures.reported.place</code>. Where in the paper the
+     * figure stands; null where nobody noted it.
+     */
+    public void setPlace(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>measures.reported.place</code>. Where in the paper the
+     * figure stands; null where nobody noted it.
+     */
+    public String getPlace() {
+        return (String) get(13);
+    }
+
+    /**
+     * Setter for <code>measures.reported.taken</code>. Whether it was taken as
+     * a reading; null, as in facts from before it was noted, means that it was.
+     */
+    public void setTaken(Boolean value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>measures.reported.taken</code>. Whether it was taken as
+     * a reading; null, as in facts from before it was noted, means that it was.
+     */
+    public Boolean getTaken() {
+        return (Boolean) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -227,7 +259,7 @@ public class ReportedRecord extends UpdatableRecordImpl<ReportedRecord> {
     /**
      * Create a detached, initialised ReportedRecord
      */
-    public ReportedRecord(UUID areaId, UUID measureId, LocalDate periodFrom, LocalDate periodUntil, String periodKind, String paper, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String paperTitle, String asWritten) {
+    public ReportedRecord(UUID areaId, UUID measureId, LocalDate periodFrom, LocalDate periodUntil, String periodKind, String paper, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String paperTitle, String asWritten, String place, Boolean taken) {
         super(Reported.REPORTED);
 
         setAreaId(areaId);
@@ -243,6 +275,8 @@ public class ReportedRecord extends UpdatableRecordImpl<ReportedRecord> {
         setWithdrawn(withdrawn);
         setPaperTitle(paperTitle);
         setAsWritten(asWritten);
+        setPlace(place);
+        setTaken(taken);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,32 @@
+package waymark.measures;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the readings of a measure come from, and so what becomes of the figures in papers. */
+public enum FiguresFrom {
+  /** A figure in an accepted paper becomes a reading. */
+  PAPERS("Papers: a figure in a paper that is accepted becomes the reading"),
+  /** They are typed in, returned or counted; a paper's figure is kept beside the reading. */
+  ELSEWHERE("Elsewhere: a figure in a paper is kept beside the reading and does not change it");
+
+  private final String words;
+
+  FiguresFrom(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of that key. */
+  public static Optional<FiguresFrom> of(String key) {
+    return Stream.of(values()).filter(it -> it.key().equals(key)).findFirst();
+  }
+}
