@@ -31,8 +31,10 @@ class WallsTest {
   private static final List<String> FLOORS =
 """
       demo
-      judge
       home
+      papers.pages
+      papers
+      judge
       documents.files
       documents
       delivery

@@ -29,7 +29,8 @@ import waymark.TestDatabase;
 public final class GeneratedTables {
 
   static final List<String> MODULES =
-      List.of("ledger", "access", "forms", "programme", "measures", "trajectory");
+      List.of(
+          "ledger", "access", "forms", "programme", "measures", "trajectory", "delivery", "papers");
 
   private GeneratedTables() {}
 

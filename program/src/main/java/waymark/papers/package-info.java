@@ -1,0 +1,26 @@
+/**
+ * Papers that come in: handed over, read, compared cell by cell with what is known, and accepted.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "claims",
+      "delivery",
+      "documents",
+      "documents :: files",
+      "forms",
+      "judge",
+      "kernel",
+      "ledger",
+      "measures",
+      "programme",
+      "report",
+      "trajectory",
+      "watch",
+      "web"
+    })
+@NullMarked
+package waymark.papers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
