@@ -7,9 +7,9 @@ govuk=6.6.0
 sass=1.108.2
 assets=$program/src/main/resources/static/assets
 fixtures=$program/src/test/resources/govuk-frontend-$govuk
-components='back-link breadcrumbs button checkboxes date-input details error-message error-summary fieldset footer
+components='back-link breadcrumbs button checkboxes date-input details error-message error-summary fieldset file-upload footer
   generic-header hint input inset-text label notification-banner pagination radios select service-navigation skip-link
-  summary-list table tag textarea warning-text'
+  summary-list table tag task-list textarea warning-text'
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

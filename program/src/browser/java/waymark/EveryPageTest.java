@@ -229,7 +229,7 @@ class EveryPageTest {
     }
   }
 
-  private static List<String> found(Page page) {
+  static List<String> found(Page page) {
     var over =
         (Number)
             page.evaluate(
@@ -254,7 +254,7 @@ class EveryPageTest {
             """);
   }
 
-  private static String axe() {
+  static String axe() {
     try (var script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
       if (script == null) {
         throw new IllegalStateException("axe is not on the class path");

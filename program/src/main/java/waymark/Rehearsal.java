@@ -40,6 +40,8 @@ final class Rehearsal {
           "mereside/measures",
           "mereside/measures/ehc-20-week",
           "mereside/measures/ehc-20-week/readings/new",
+          "mereside/papers",
+          "mereside/papers/add",
           "mereside/ledger",
           "nothing/here");
   private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

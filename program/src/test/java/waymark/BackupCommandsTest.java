@@ -285,6 +285,8 @@ class BackupCommandsTest {
     var after = Rows.of(target);
     assertNotEquals(before.remove("flyway_schema_history"), after.remove("flyway_schema_history"));
     after.keySet().retainAll(before.keySet()); // later steps may make further tables
+    // and name more columns in which words may have to be taken out
+    assertNotEquals(before.remove("ledger.redactable"), after.remove("ledger.redactable"));
     assertEquals(before, after);
     assertEquals("1", ask(target, "select count(*) from ledger.chain"));
     assertEquals(

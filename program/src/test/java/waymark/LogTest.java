@@ -58,9 +58,13 @@ class LogTest {
           reference(
               reader
                   .upload(
-                      "/broken/file", String.valueOf(change.get("_csrf")), "marker.docx", "marker")
+                      "/mereside/broken/file",
+                      String.valueOf(change.get("_csrf")),
+                      "marker.docx",
+                      "marker")
                   .body()));
-      assertEquals(403, reader.upload("/broken/file", "marker", "marker.docx", "").statusCode());
+      assertEquals(
+          403, reader.upload("/mereside/broken/file", "marker", "marker.docx", "").statusCode());
     } finally {
       server.destroy();
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));

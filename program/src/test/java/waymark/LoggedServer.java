@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.access.Needs;
 import waymark.access.Open;
 import waymark.access.Operator;
+import waymark.access.Right;
 import waymark.ledger.Ledger;
 import waymark.ledger.LedgerKey;
 
@@ -45,7 +47,9 @@ final class LoggedServer {
                 "file", MultipartFile.class)
             .entrySet()) {
       routes.registerMapping(
-          RequestMappingInfo.paths("/broken/" + it.getKey()).build(),
+          RequestMappingInfo.paths(
+                  it.getKey().equals("file") ? "/{area}/broken/file" : "/broken/" + it.getKey())
+              .build(),
           pages,
           LoggedServer.class.getDeclaredMethod(it.getKey(), it.getValue()));
     }
@@ -90,7 +94,8 @@ final class LoggedServer {
     return "never " + typed;
   }
 
-  @Open(Open.To.EVERYBODY)
+  /** A file is taken of nobody but somebody with a right to send it. */
+  @Needs(Right.EDIT_AREA)
   @ResponseBody
   String file(@RequestParam("file") MultipartFile file) {
     if (!file.isEmpty()) {

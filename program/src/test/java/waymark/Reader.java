@@ -1,5 +1,6 @@
 package waymark;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ final class Reader {
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  static final String BOUNDARY = "a-line-that-stands-in-no-file";
 
   private String network = "";
 
@@ -65,6 +68,49 @@ final class Reader {
     var all = new LinkedHashMap<>(fields);
     all.put("_csrf", secret);
     return send(form(path, all).header("Sec-Fetch-Site", "same-origin"));
+  }
+
+  /** Sends what a form holds, in which a name may stand more than once. */
+  HttpResponse<String> sendForm(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with a file, as a page of the server itself does. */
+  HttpResponse<String> submit(
+      String path, String secret, Map<String, String> fields, String fileName, byte[] file) {
+    var body = new ByteArrayOutputStream();
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", secret);
+    all.forEach((name, value) ->
+        body.writeBytes(
+            part("name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8))));
+    body.writeBytes(part("name=\"file\"; filename=\"%s\"".formatted(fileName), file));
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return multipart(path, body.toByteArray());
+  }
+
+  private static byte[] part(String disposition, byte[] content) {
+    var part = new ByteArrayOutputStream();
+    part.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+            .formatted(BOUNDARY, disposition)
+            .getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(content);
+    part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    return part.toByteArray();
+  }
+
+  /** Sends a body that may or may not be such a form. */
+  HttpResponse<String> multipart(String path, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** The secret of the form on a page. */

@@ -2,6 +2,9 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,6 +34,8 @@ final class Routes {
           "{kind}", "milestone",
           "{period}", "2024-10",
           "{seq}", "1",
+          "{row}", "1",
+          "{difference}", "new",
           "${server.error.path:/error}", "error");
 
   /** Addresses of things that have no name of their own in a sample. */
@@ -66,34 +71,114 @@ final class Routes {
             .attr("href")
             .substring(1)
             .replace("/roles/clerk/end", "");
-    return Map.of(
-        "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
-        first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
-                .replace("wirral/", "wirral/plans/improvement-plan-2024/objectives/10/")
-            + "/change",
-        "/{area}/services/{service}/change",
-        first(manager, "mereside/services", "/change"),
-        "/{area}/events/{event}/change",
-        first(manager, "mereside/events", "/change"),
-        "/{area}/plans/{plan}/workstreams/{place}/change",
-        "mereside/plans/priority-action-plan/workstreams/" + workstream.id().value() + "/change",
-        "/{area}/people/{person}/roles/new",
-        somebody + "/roles/new",
-        "/{area}/people/{person}/roles/{role}/end",
-        somebody + "/roles/clerk/end",
-        "/{area}/people/{person}/invitation",
-        somebody + "/invitation",
-        "/{area}/redactions/{redaction}",
-        "mereside/redactions/"
-            + RunningServer.get()
-                .bean(Redactions.class)
-                .askOfEntry(mereside, new PersonId(UUID.randomUUID()), 1, "To have one."),
-        "/invitation/{token}",
-        RunningServer.get()
-            .bean(Operator.class)
-            .inviteAdministrator(mereside, "routes@mereside.example", "Routes")
-            .path()
-            .substring(1));
+    var found = new HashMap<String, String>();
+    uploads(manager, found);
+    found.putAll(
+        Map.of(
+            "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
+            first(manager, "wirral/plans/improvement-plan-2024/objectives/10", "/measures/")
+                    .replace("wirral/", "wirral/plans/improvement-plan-2024/objectives/10/")
+                + "/change",
+            "/{area}/services/{service}/change",
+            first(manager, "mereside/services", "/change"),
+            "/{area}/events/{event}/change",
+            first(manager, "mereside/events", "/change"),
+            "/{area}/plans/{plan}/workstreams/{place}/change",
+            "mereside/plans/priority-action-plan/workstreams/"
+                + workstream.id().value()
+                + "/change",
+            "/{area}/people/{person}/roles/new",
+            somebody + "/roles/new",
+            "/{area}/people/{person}/roles/{role}/end",
+            somebody + "/roles/clerk/end",
+            "/{area}/people/{person}/invitation",
+            somebody + "/invitation",
+            "/{area}/redactions/{redaction}",
+            "mereside/redactions/"
+                + RunningServer.get()
+                    .bean(Redactions.class)
+                    .askOfEntry(mereside, new PersonId(UUID.randomUUID()), 1, "To have one."),
+            "/invitation/{token}",
+            RunningServer.get()
+                .bean(Operator.class)
+                .inviteAdministrator(mereside, "routes@mereside.example", "Routes")
+                .path()
+                .substring(1)));
+    return found;
+  }
+
+  /** A paper that waits to be accepted, and one without figures that was. */
+  private static void uploads(Reader manager, Map<String, String> found) {
+    var waiting =
+        uploaded(
+            manager,
+            "routes.csv",
+            "Metric,Target,March 2026,June 2026\nRoutes %s,70%%,41%%,43%%\n");
+    for (var section :
+        List.of(
+            "",
+            "/about",
+            "/warnings",
+            "/measures",
+            "/measures/{row}",
+            "/differences",
+            "/differences/{difference}",
+            "/placements",
+            "/delivery",
+            "/texts",
+            "/claims",
+            "/notes",
+            "/accept",
+            "/put-aside")) {
+      found.put(
+          "/{area}/uploads/{upload}" + section,
+          waiting + section.replace("{row}", "1").replace("{difference}", "new"));
+    }
+    var text = uploaded(manager, "routes.txt", "To the board\n\nNothing new has come in, %s.\n");
+    var secret = manager.secret("sign-out");
+    manager.submit(
+        text + "/about",
+        secret,
+        Map.of(
+            "version", version(manager, text + "/about"),
+            "title", "Nothing new",
+            "issued-day", "1",
+            "issued-month", "11",
+            "issued-year", "2026",
+            "plan", "priority-action-plan"));
+    var paper =
+        manager
+            .submit(
+                text + "/accept",
+                secret,
+                Map.of(
+                    "version", version(manager, text + "/accept"),
+                    "shown", manager.page(text + "/accept").select("input[name=shown]").val()))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .substring(1);
+    found.put("/{area}/papers/{paper}", paper);
+    found.put("/{area}/papers/{paper}/original", paper + "/original");
+  }
+
+  private static String uploaded(Reader manager, String name, String text) {
+    var add = "mereside/papers/add";
+    return manager
+        .submit(
+            add,
+            manager.secret(add),
+            Map.of(),
+            name,
+            text.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .substring(1);
+  }
+
+  private static String version(Reader manager, String page) {
+    return manager.page(page).select("input[name=version]").val();
   }
 
   /** Where the first link of a page's table leads. */

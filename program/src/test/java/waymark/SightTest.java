@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,9 +31,12 @@ import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Writing;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
+import waymark.measures.FiguresFrom;
 import waymark.measures.MeasureId;
 import waymark.measures.Measuring;
 import waymark.measures.Origin;
+import waymark.papers.AcceptedPaper;
+import waymark.papers.PaperFacts;
 import waymark.programme.Area;
 import waymark.programme.Objective;
 import waymark.programme.ObjectiveId;
@@ -61,6 +65,8 @@ class SightTest {
           "measures.reading.origin_detail",
           "measures.reading.reason",
           "measures.context_event.note",
+          "papers.explained.reason",
+          "papers.paper.note",
           "programme.plan.note",
           "trajectory.promise.set_by",
           "trajectory.promise.reason");
@@ -78,8 +84,44 @@ class SightTest {
           "measures.definition.benchmark",
           "measures.reported.paper_title",
           "measures.reported.as_written",
+          "measures.reported.place",
           "measures.reading.as_written",
+          "measures.reading.place",
           "measures.context_event.title",
+          "delivery.stated_action.barriers",
+          "delivery.stated_action.due",
+          "delivery.stated_action.kind",
+          "delivery.stated_action.lead",
+          "delivery.stated_action.monitoring",
+          "delivery.stated_action.narrative",
+          "delivery.stated_action.objective",
+          "delivery.stated_action.place",
+          "delivery.stated_action.reference",
+          "delivery.stated_action.state_as_written",
+          "delivery.stated_action.title",
+          "delivery.stated_assurance.activity",
+          "delivery.stated_assurance.complete_as_written",
+          "delivery.stated_assurance.impact",
+          "delivery.stated_assurance.objective",
+          "delivery.stated_assurance.place",
+          "papers.paper.title",
+          "papers.paper.file_name",
+          "papers.metric_row.place",
+          "papers.metric_row.name",
+          "papers.metric_row.objective",
+          "papers.metric_row.because",
+          "papers.promised.as_written",
+          "papers.promised.place",
+          "papers.remembered.name",
+          "papers.remembered.objective",
+          "papers.stated_claim.words",
+          "papers.stated_claim.place",
+          "papers.stated_claim.stated",
+          "papers.stated_claim.found",
+          "papers.stated_claim.reason",
+          "papers.told.place",
+          "papers.told.objective",
+          "papers.told.words",
           "programme.area.caption",
           "programme.service.name",
           "programme.service.organisation",
@@ -103,6 +145,7 @@ class SightTest {
   private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
   private static final UUID EVENT = UUID.randomUUID();
+  private static final UUID PAPER = UUID.randomUUID();
 
   private static final String ISSUED = "43.1%";
   private static final String CONFIRMED = "44.7%";
@@ -191,6 +234,22 @@ class SightTest {
           it, MEASURE, month(3), "paper", word("measures.reported.paper_title"), CONFIRMED);
       reading(it, 1, ISSUED, new Origin(Origin.Way.DOCUMENT, "The paper of March"));
     });
+    write(it -> {
+      PaperFacts.paper(
+          it,
+          new AcceptedPaper(
+              PAPER,
+              "paper",
+              word("papers.paper.title"),
+              LocalDate.of(2026, 3, 1),
+              Optional.of(PLAN),
+              "0".repeat(64),
+              word("papers.paper.file_name"),
+              true,
+              word("papers.paper.note"),
+              0));
+      PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
+    });
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
@@ -217,6 +276,7 @@ class SightTest {
         word("measures.definition.benchmark"),
         word("measures.definition.caveat"),
         Optional.empty(),
+        FiguresFrom.PAPERS,
         word("measures.definition.reason"));
   }
 
@@ -303,6 +363,10 @@ class SightTest {
     parts.put("{person}", UUID.randomUUID().toString());
     parts.put("{role}", "clerk");
     parts.put("{redaction}", UUID.randomUUID().toString());
+    parts.put("{upload}", UUID.randomUUID().toString());
+    parts.put("{paper}", "p");
+    parts.put("{row}", "1");
+    parts.put("{difference}", "new");
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

@@ -1,6 +1,7 @@
 package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +212,73 @@ class TwoInstancesTest {
       var written = Integer.parseInt(entries.getFirst());
       assertTrue(written == confirmed || written == confirmed + 1, written + " " + confirmed);
     }
+  }
+
+  /** Its reader is gone; the other program finds that out, and reads the paper. */
+  @Test
+  void one_is_killed_while_it_takes_a_paper_and_the_other_reads_it() throws Exception {
+    var here = signedIn(atOne);
+    mayLoadPapers(here);
+    var there = here.goingOnAt(atOther);
+    var secret = String.valueOf(here.form("/mereside/papers/add").get("_csrf"));
+    try (var sending = Executors.newSingleThreadExecutor()) {
+      var sent =
+          sending.submit(
+              () -> here.upload("/mereside/papers/add", secret, "long.txt", longPaper()));
+      var upload = upload(there, sent);
+      one.kill();
+      var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+      while (!there.get(upload).body().contains(upload + "/accept")) {
+        assertTrue(System.nanoTime() < until, () -> text(there, upload));
+        Thread.sleep(200);
+      }
+    }
+    one = Serving.begun(oneHome, environment("send"));
+    atOne = one.address();
+  }
+
+  private static String text(Browsing reader, String page) {
+    try {
+      return Jsoup.parse(reader.get(page).body()).text();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A paper that takes some seconds to read. */
+  private static String longPaper() {
+    return "To the board\n\n"
+        + "The share of plans that were issued within 20 weeks rose from 41% in May to 43% in June.\n\n"
+            .repeat(3000);
+  }
+
+  /**
+   * Where the paper is, as soon as it is kept; its sender has no answer yet, or one that leads
+   * there.
+   */
+  private static String upload(Browsing reader, Future<?> sent) throws Exception {
+    while (true) {
+      var over = sent.isDone();
+      var link =
+          Jsoup.parse(reader.get("/mereside/papers").body())
+              .selectFirst("main a[href^=/mereside/uploads/]");
+      if (link != null) {
+        return link.attr("href");
+      }
+      assertFalse(over, "it was sent, and is not there");
+    }
+  }
+
+  /** An administrator may not; one who is a performance manager as well may. */
+  private static void mayLoadPapers(Browsing reader) throws Exception {
+    var page = Jsoup.parse(reader.get("/mereside/people").body());
+    var person =
+        page.expectFirst("main a[href*=/area-administrator/]")
+            .attr("href")
+            .replaceFirst("/roles/.*", "");
+    var form = reader.form(person + "/roles/new");
+    form.put("role", "performance-manager");
+    assertEquals(303, reader.send(person + "/roles/new", form).statusCode());
   }
 
   /** Four at once, again and again, without the rest of the program. */

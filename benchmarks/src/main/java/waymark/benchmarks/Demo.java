@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,15 @@ final class Demo implements AutoCloseable {
    * @param further a directory that is put at the end of the class path
    */
   static Demo start(Path home, Path further) throws IOException {
+    return start(home, further, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * Starts it as the launcher does.
+   *
+   * @param faults where to it prints what goes wrong
+   */
+  static Demo start(Path home, Path further, ProcessBuilder.Redirect faults) throws IOException {
     var process =
         new ProcessBuilder(
                 List.of(
@@ -57,7 +67,7 @@ final class Demo implements AutoCloseable {
                     "demo",
                     "--port",
                     "0"))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(faults)
             .start();
     var said = new StringBuilder();
     var out = process.inputReader();
@@ -116,6 +126,17 @@ final class Demo implements AutoCloseable {
     /** Fills in the form at that address and sends it. */
     HttpResponse<byte[]> send(String form, Map<String, String> answers)
         throws IOException, InterruptedException {
+      return client.send(filled(form, answers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends what was filled in, and does not wait for the answer. */
+    CompletableFuture<HttpResponse<byte[]>> sendSoon(HttpRequest filled) {
+      return client.sendAsync(filled, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The form at that address as it is sent, with what it holds by itself and these answers. */
+    HttpRequest filled(String form, Map<String, String> answers)
+        throws IOException, InterruptedException {
       var page = new String(get(form).body(), StandardCharsets.UTF_8);
       var all = new LinkedHashMap<>(hidden(page));
       all.putAll(answers);
@@ -123,13 +144,11 @@ final class Demo implements AutoCloseable {
           all.entrySet().stream()
               .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
               .collect(Collectors.joining("&"));
-      return client.send(
-          HttpRequest.newBuilder(at(form))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .header("Sec-Fetch-Site", "same-origin")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build(),
-          HttpResponse.BodyHandlers.ofByteArray());
+      return HttpRequest.newBuilder(at(form))
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .header("Sec-Fetch-Site", "same-origin")
+          .POST(HttpRequest.BodyPublishers.ofString(body))
+          .build();
     }
 
     private static Map<String, String> hidden(String page) throws IOException {
@@ -146,6 +165,12 @@ final class Demo implements AutoCloseable {
     private static String encoded(String text) {
       return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+  }
+
+  /** Ends it as nothing can that is heard of before: SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
   }
 
   @Override

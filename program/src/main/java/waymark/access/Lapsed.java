@@ -58,6 +58,10 @@ class Lapsed implements AccessDeniedHandler {
   void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (reads(request)) {
       response.sendRedirect("/sign-in" + then(request));
+    } else if (FilesGate.holdsFiles(request)) {
+      // it has not been read, and will be asked for again by the page of the same address
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/sign-in" + then(request));
     } else if (!fromOurPages(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {

@@ -15,7 +15,7 @@ public class PersonNames {
 
   private final DSLContext db;
 
-  PersonNames(DSLContext db) {
+  public PersonNames(DSLContext db) {
     this.db = db;
   }
 

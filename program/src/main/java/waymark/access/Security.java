@@ -3,12 +3,14 @@ package waymark.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What holds for every request and every answer, whoever sends it. Who may use which route is not
@@ -49,9 +52,16 @@ class Security {
 
   @Bean
   static SecurityFilterChain chain(
-      HttpSecurity http, HttpSessionCsrfTokenRepository tokens, Lapsed lapsed) throws Exception {
+      HttpSecurity http,
+      HttpSessionCsrfTokenRepository tokens,
+      Lapsed lapsed,
+      Gate gate,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes)
+      throws Exception {
     return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .csrf(it -> it.csrfTokenRepository(tokens))
+        // it is known by then who asks, and nothing of a form has been read
+        .addFilterBefore(new FilesGate(gate, routes), CsrfFilter.class)
         .exceptionHandling(it -> it.accessDeniedHandler(lapsed))
         .headers(Security::headers)
         // what comes with the framework and is done by our own pages

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,12 @@ final class SilentDatabase extends OncePerRequestFilter {
   }
 
   private static SilentPage page(Silence why, HttpServletRequest request) {
+    if (FilesGate.holdsFiles(request)) {
+      // not read: who sends it is not known, and a file could not be handed back
+      var none = new KeptForm(request.getRequestURI(), List.of());
+      return new SilentPage(
+          why, none, false, false, new Csrf("_csrf", ""), Requests.reference(request));
+    }
     var kept = KeptForm.sent(request);
     var secret = Objects.requireNonNullElse(request.getParameter("_csrf"), "");
     return new SilentPage(

@@ -14,6 +14,7 @@ import waymark.kernel.Polarity;
 import waymark.ledger.Writing;
 import waymark.measures.ContextEvent;
 import waymark.measures.Definition;
+import waymark.measures.FiguresFrom;
 import waymark.measures.Measuring;
 import waymark.programme.Area;
 import waymark.programme.Objective;
@@ -232,6 +233,7 @@ final class SampleWriter {
         Optional.of(row.get("smallest_published"))
             .filter(it -> !it.isEmpty())
             .map(Integer::valueOf),
+        FiguresFrom.PAPERS,
         reason);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import waymark.access.Audience;
@@ -93,11 +94,17 @@ class ReaderFrames implements Frames {
     var ledger = readers.at("/ledger");
     var people = readers.at("/people");
     var redactions = readers.at("/redactions");
-    var elsewhere = within(path, ledger) || within(path, redactions) || within(path, people);
+    var papers = readers.at("/papers");
+    var uploads = readers.at("/uploads");
+    var elsewhere =
+        Stream.of(ledger, redactions, people, papers, uploads).anyMatch(it -> within(path, it));
     var items = new ArrayList<NavigationItem>();
     items.add(
         NavigationItem.to(known.at(readers.at("")), "Plans")
             .with(elsewhere ? Reader.ELSEWHERE : reader(path, readers.at(""))));
+    items.add(
+        NavigationItem.to(papers, "Papers")
+            .with(within(path, uploads) ? Reader.WITHIN : reader(path, papers)));
     if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")

@@ -48,6 +48,10 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
 
   /** What the address of a request asks for. */
   public static AsKnown of(HttpServletRequest request) {
+    var type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      return TODAY; // to ask for more would read the file that is sent, whoever sends it
+    }
     return asked(request.getParameter(KNOWN), request.getParameter(SEQ));
   }
 

@@ -35,6 +35,7 @@ record NotOffered(String component, String parameter, String fixture) {
       without every item           | A list has no gaps, which the kit would number.
       without text                 | A label has words.
       without value                | What is sent when it is chosen is said, also where it is the words shown.
+      javascript|multiple          | A paper is one file, and a browser's own field for it speaks the reader's language.
       preventDoubleClick           | It is off unless asked for; no page says so twice.
       disableAutoFocus             | Focus goes to an error and a success, always.
       contentLicence.text          | Licence and Crown copyright are not ours to show.
@@ -119,6 +120,19 @@ record NotOffered(String component, String parameter, String fixture) {
       fieldset             | legend.html                        | html
       fieldset             | legend.classes                     | legend classes
       fieldset             | attributes                         | attributes
+      file-upload          | attributes                         | attributes
+      file-upload          | javascript                         | enhanced
+      file-upload          | javascript                         | enhanced, with error message and hint
+      file-upload          | javascript                         | enhanced, multiple files
+      file-upload          | javascript                         | enhanced, custom wrapper classes and attributes
+      file-upload          | describedBy                        | with describedBy
+      file-upload          | describedBy                        | with hint and describedBy
+      file-upload          | describedBy                        | with error and describedBy
+      file-upload          | describedBy                        | with error, describedBy and hint
+      file-upload          | multiple                           | translated, no javascript enhancement
+      file-upload          | multiple                           | allows multiple files
+      file-upload          | formGroup.classes                  | with optional form-group classes
+      file-upload          | javascript                         | translated
       footer               | contentLicence.html                | with custom HTML content licence and copyright notice
       footer               | contentLicence.text                | with custom text content licence and copyright notice
       footer               | contentLicence.text                | with HTML passed as text content
@@ -222,6 +236,11 @@ record NotOffered(String component, String parameter, String fixture) {
       summary-list         | card.title.headingLevel            | as a summary card with a custom header level
       tag                  | attributes                         | attributes
       tag                  | html                               | html
+      task-list            | items[].classes                    | forced hover state
+      task-list            | items[].title.classes              | custom classes
+      task-list            | attributes                         | custom attributes
+      task-list            | items[].title.html                 | html
+      task-list            | without every item                 | with empty values
       textarea             | attributes                         | attributes
       textarea             | describedBy                        | with describedBy
       textarea             | describedBy                        | with hint and described by

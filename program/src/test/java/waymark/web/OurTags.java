@@ -32,6 +32,7 @@ final class OurTags {
           entry("error-message", OurTags::errorMessage),
           entry("error-summary", OurTags::errorSummary),
           entry("fieldset", OurTags::fieldset),
+          entry("file-upload", OurTags::fileUpload),
           entry("footer", OurTags::footer),
           entry("generic-header", OurTags::genericHeader),
           entry("hint", OurTags::hint),
@@ -46,6 +47,7 @@ final class OurTags {
           entry("skip-link", OurTags::skipLink),
           entry("summary-list", OurTags::summaryList),
           entry("tag", OurTags::tag),
+          entry("task-list", OurTags::taskList),
           entry("textarea", OurTags::textarea),
           entry("warning-text", OurTags::warningText));
 
@@ -348,6 +350,40 @@ final class OurTags {
             entry("spellcheck", asked.text("spellcheck", "")),
             entry("disabled", asked.flag("disabled")),
             entry("classes", asked.text("classes", ""))));
+  }
+
+  /** No browser lets a page say which file is chosen, and the kit's own field does not either. */
+  private static Asked fileUpload(Parameters asked) {
+    asked.read("value");
+    return new Asked(
+        "fileUpload",
+        Map.of(
+            "field", field(asked),
+            "disabled", asked.flag("disabled"),
+            "classes", asked.text("classes", "")));
+  }
+
+  private static Asked taskList(Parameters asked) {
+    asked.complete(!asked.hasGaps("items"), "every item"); // gaps would be numbered too
+    return new Asked(
+        "taskList",
+        Map.of(
+            "tasks", asked.parts("items", OurTags::task),
+            "idPrefix", asked.text("idPrefix", "task-list"),
+            "classes", asked.text("classes", "")));
+  }
+
+  private static Task task(Parameters asked) {
+    var status = asked.part("status");
+    var tagged = status.has("tag");
+    var shown = tagged ? status.part("tag") : status;
+    return new Task(
+        asked.part("title").needed("text"),
+        asked.text("href", ""),
+        asked.part("hint").text("text", ""),
+        shown.needed("text"),
+        tagged,
+        shown.text("classes", ""));
   }
 
   private static Asked textarea(Parameters asked) {

@@ -1,0 +1,281 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.access.Accounts;
+import waymark.access.Role;
+import waymark.programme.Plan;
+import waymark.programme.PlanId;
+import waymark.programme.Programme;
+
+/**
+ * Papers are loaded into an empty area by click, decided about and accepted, in a real browser; on
+ * each page on the way axe finds nothing, and nothing scrolls sideways.
+ */
+class PapersInTest {
+
+  private static final List<Integer> WIDTHS = List.of(1280, 320);
+  private static final String AXE = EveryPageTest.axe();
+
+  /** Where pictures of the pages on the way are kept for whoever wants to look at them. */
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getenv("WAYMARK_PICTURES")).map(Path::of);
+
+  private static Browser browser;
+
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private String walk = "";
+  private int pictures;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void closeWindows() {
+    windows.forEach(BrowserContext::close);
+  }
+
+  @ParameterizedTest(name = "script: {0}")
+  @CsvSource({"true", "false"})
+  void the_papers_of_mereside_are_loaded_one_after_the_other(boolean script) {
+    var area = area(script ? "walk" : "plain-walk");
+    var page = signedIn(area, script);
+    load(page, area, sample("mereside-committee-2026-07.docx"), LocalDate.of(2026, 7, 22));
+    // it does not say under which objectives its measures stand
+    assertEquals("No promise of this plan can be assessed yet", headline(page, area));
+    load(page, area, sample("mereside-tracker-2026-08.docx"), LocalDate.of(2026, 8, 26));
+    assertEquals("June 2026: 15 of 20 met (75%)", headline(page, area));
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void the_published_papers_end_with_what_they_say_and_what_they_do_not() {
+    var committee = Shared.file("documents/committee-2024-11.docx");
+    var tracker = Shared.file("documents/tracker-2024-12.xlsx");
+    var area = area("published");
+    var page = signedIn(area, true);
+    load(page, area, committee, LocalDate.of(2024, 11, 27));
+    var claims = page.locator("main").innerText();
+    assertTrue(claims.contains("Claims that cannot be reproduced"), claims);
+    assertTrue(claims.contains("70%"), claims);
+    load(page, area, tracker, LocalDate.of(2024, 12, 20));
+    open(page, area + "/plans/plan");
+    var plan = page.locator("main").innerText();
+    assertTrue(plan.contains("October 2024: 23 of 29 met (79%)"), plan);
+    assertTrue(plan.contains("October 2024: 122, was 80; now not met, was met"), plan);
+    assertEquals(List.of(), faults);
+  }
+
+  private static Path sample(String name) {
+    return Checkout.directory().resolve("samples").resolve(name);
+  }
+
+  /** An area with a plan and nothing else. */
+  private static String area(String name) {
+    var key = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    var area = LedgerArea.open(key);
+    area.present("Papers in");
+    area.record(
+        Optional.empty(),
+        "Added a plan.",
+        it ->
+            Programme.write(
+                it,
+                new Plan(
+                    new PlanId(UUID.randomUUID()),
+                    "plan",
+                    Plan.Kind.PRIORITY_ACTION_PLAN,
+                    "Priority action plan",
+                    "2024",
+                    "",
+                    Optional.empty(),
+                    "",
+                    List.of(),
+                    "")));
+    RunningServer.get()
+        .bean(Accounts.class)
+        .make(
+            List.of(area.id()),
+            key + "@mereside.example",
+            "Rowan",
+            Role.PERFORMANCE_MANAGER,
+            RunningServer.get().password());
+    return key;
+  }
+
+  private Page signedIn(String area, boolean script) {
+    walk = area;
+    var reader = Reader.stranger();
+    reader.signIn(area + "@mereside.example", RunningServer.get().password());
+    var window = browser.window(WIDTHS.getFirst(), script, Optional.empty());
+    var cookie = reader.cookie().orElseThrow().split("=", 2);
+    window.addCookies(
+        List.of(new Cookie(cookie[0], cookie[1]).setUrl(RunningServer.get().address())));
+    windows.add(window);
+    return window.newPage();
+  }
+
+  /** From choosing the file to the page of the paper that it became. */
+  private void load(Page page, String area, Path paper, LocalDate issued) {
+    open(page, area + "/papers/paste");
+    look(page, "paste");
+    open(page, area + "/papers/add");
+    look(page, "add");
+    page.setInputFiles("#file", paper);
+    page.click("main button:has-text('Continue')");
+    arrived(page, "/uploads/");
+    while (heading(page).contains("is being read")) {
+      page.click("main a:has-text('See whether it is ready')");
+    }
+    var overview = page.url();
+    look(page, "overview");
+    answer(page, overview, issued);
+    lookThrough(page, overview);
+    page.navigate(overview);
+    page.click("main a:has-text('Check and accept')");
+    look(page, "accept");
+    assertEquals("Check and accept", heading(page), () -> page.locator("main").innerText());
+    page.click("main button:has-text('Accept this paper')");
+    assertEquals("Paper", page.locator(".govuk-caption-l").innerText(), () -> said(page));
+    look(page, "paper");
+  }
+
+  /** Goes where something must be answered, until nothing must. */
+  private void answer(Page page, String overview, LocalDate issued) {
+    for (var round = 0; round < 12; round++) {
+      page.navigate(overview);
+      var open = page.locator(".govuk-task-list__item:has(.govuk-tag--red) a");
+      if (open.count() == 0) {
+        return;
+      }
+      open.first().click();
+      look(page, "open-" + heading(page));
+      switch (heading(page)) {
+        case "About this paper" -> about(page, issued);
+        case "What looks odd" -> {
+          page.locator("main input[type=checkbox]").all().forEach(Locator::check);
+          page.click("main button:has-text('Save')");
+        }
+        case "Measures" -> {
+          var matched = page.locator("main button:has-text('as matched')");
+          (matched.count() > 0 ? matched : page.locator("main button:has-text('new')"))
+              .first()
+              .click();
+        }
+        case "What it tells in words" -> {
+          var all = page.locator("main button:has-text('Keep all')");
+          if (all.count() > 0) {
+            all.click();
+          } else {
+            page.locator("main input[type=radio][value=keep]").all().forEach(Locator::check);
+            page.click("main button:has-text('Save')");
+          }
+        }
+        default -> throw new AssertionError("nobody knows what to answer on " + heading(page));
+      }
+    }
+    throw new AssertionError("something is open after all was answered: " + page.url());
+  }
+
+  private static void about(Page page, LocalDate issued) {
+    page.fill("#issued-day", "" + issued.getDayOfMonth());
+    page.fill("#issued-month", "" + issued.getMonthValue());
+    page.fill("#issued-year", "" + issued.getYear());
+    page.locator("main input[type=radio]").first().check();
+    page.click("main button:has-text('Save')");
+  }
+
+  /** Every section, as somebody looks at it. */
+  private void lookThrough(Page page, String overview) {
+    page.navigate(overview);
+    var addresses =
+        page.locator(".govuk-task-list__link").all().stream()
+            .map(it -> it.getAttribute("href"))
+            .toList();
+    for (var address : addresses) {
+      page.navigate(RunningServer.get().address() + address.substring(1));
+      look(page, heading(page));
+    }
+    page.navigate(overview + "/put-aside");
+    look(page, "aside");
+    open(page, walk + "/papers");
+    look(page, "papers");
+    page.navigate(overview + "/measures/1");
+    look(page, "row");
+    page.navigate(overview + "/differences/new");
+    look(page, "kind");
+  }
+
+  private static String headline(Page page, String area) {
+    open(page, area + "/plans/plan");
+    return page.locator("main .govuk-body-l").first().innerText();
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(RunningServer.get().address() + path);
+  }
+
+  /** That a form was taken and led there. */
+  private static void arrived(Page page, String at) {
+    assertTrue(page.url().contains(at), () -> page.url() + " " + said(page));
+  }
+
+  private static String said(Page page) {
+    return page.locator("body").innerText();
+  }
+
+  private static String heading(Page page) {
+    return page.locator("h1").innerText();
+  }
+
+  /** What axe finds on this page, on a desk and on a telephone. */
+  private void look(Page page, String called) {
+    page.evaluate(AXE);
+    pictures++;
+    for (var width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      EveryPageTest.found(page)
+          .forEach(it -> faults.add("%s, %d pixels: %s".formatted(called, width, it)));
+      PICTURES.ifPresent(it ->
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(
+                      it.resolve(
+                          "%s-%02d-%s-%d.png"
+                              .formatted(
+                                  walk.replaceAll("-[0-9a-f]{8}$", ""),
+                                  pictures,
+                                  called.replaceAll("[^A-Za-z]+", "-"),
+                                  width)))
+                  .setFullPage(true)));
+    }
+    page.setViewportSize(WIDTHS.getFirst(), 900);
+  }
+}

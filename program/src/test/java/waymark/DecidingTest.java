@@ -1,0 +1,257 @@
+package waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import waymark.access.Accounts;
+import waymark.access.Role;
+import waymark.programme.Plan;
+import waymark.programme.PlanId;
+import waymark.programme.Programme;
+
+/** What two people decide about papers that were handed over, on the running program's pages. */
+class DecidingTest {
+
+  private static final String AREA = "deciding-" + UUID.randomUUID().toString().substring(0, 8);
+
+  private static Reader manager;
+  private static Reader head;
+
+  @BeforeAll
+  static void open() {
+    var area = LedgerArea.open(AREA);
+    area.present("Deciding");
+    area.record(
+        Optional.empty(),
+        "Added a plan.",
+        it ->
+            Programme.write(
+                it,
+                new Plan(
+                    new PlanId(UUID.randomUUID()),
+                    "plan",
+                    Plan.Kind.IMPROVEMENT_PLAN,
+                    "Improvement plan",
+                    "2026",
+                    "",
+                    Optional.empty(),
+                    "",
+                    List.of(),
+                    "")));
+    manager = member(area, Role.PERFORMANCE_MANAGER);
+    head = member(area, Role.HEAD_OF_SEND);
+  }
+
+  private static Reader member(LedgerArea area, Role role) {
+    var email = role.key() + "@" + AREA + ".example";
+    RunningServer.get()
+        .bean(Accounts.class)
+        .make(
+            List.of(area.id()),
+            email,
+            "Rowan " + role.words(),
+            role,
+            RunningServer.get().password());
+    return signedIn(role);
+  }
+
+  private static Reader signedIn(Role role) {
+    var reader = Reader.stranger();
+    reader.signIn(role.key() + "@" + AREA + ".example", RunningServer.get().password());
+    return reader;
+  }
+
+  /** A paper of so many measures that nobody has handed over before. */
+  private static String handedOver(int measures) {
+    var own = UUID.randomUUID().toString().substring(0, 8);
+    var table =
+        IntStream.rangeClosed(1, measures)
+            .mapToObj(
+                it -> "Measure %s %s of families,70%%,41%%,%d%%".formatted(own, word(it), it % 100))
+            .collect(Collectors.joining("\n", "Metric,Target,March 2026,June 2026\n", "\n"));
+    var add = AREA + "/papers/add";
+    var answer =
+        manager.submit(
+            add,
+            manager.secret(add),
+            Map.of(),
+            "table.csv",
+            table.getBytes(StandardCharsets.UTF_8));
+    assertEquals(303, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow().substring(1);
+  }
+
+  /** Numbers in letters, so that no two names differ by a number alone. */
+  private static String word(int number) {
+    return Integer.toString(number, 26)
+            .chars()
+            .map(it -> it < 'a' ? 'q' + (it - '0') % 9 : it)
+            .mapToObj(it -> String.valueOf((char) it))
+            .collect(Collectors.joining())
+        + "x"
+        + "y".repeat(number % 7);
+  }
+
+  private static HttpResponse<String> send(
+      Reader reader, String page, Map<String, String> answers) {
+    var all = new LinkedHashMap<>(Map.of("version", version(reader, page)));
+    all.putAll(answers);
+    return reader.submit(page, reader.secret(page), all);
+  }
+
+  private static String version(Reader reader, String page) {
+    return reader.page(page).select("input[name=version]").attr("value");
+  }
+
+  private static void issued(Reader reader, String upload) {
+    var answer =
+        send(
+            reader,
+            upload + "/about",
+            Map.of(
+                "title", "A paper " + UUID.randomUUID(),
+                "issued-day", "15",
+                "issued-month", "7",
+                "issued-year", "2026",
+                "plan", "plan"));
+    assertEquals(303, answer.statusCode(), answer::body);
+  }
+
+  @Test
+  void a_day_of_issue_is_asked_where_the_paper_has_none() {
+    var upload = handedOver(2);
+    assertTrue(manager.page(upload + "/accept").text().contains("Not everything is answered yet"));
+    var answer =
+        send(
+            manager,
+            upload + "/about",
+            Map.of("title", "", "issued-day", "31", "issued-month", "2", "issued-year", "2026"));
+    assertEquals(422, answer.statusCode());
+    assertEquals(
+        "Enter what the paper is called Enter the day on which the paper was issued, such as 27 11"
+            + " 2024 Choose the plan that the paper is about",
+        Jsoup.parse(answer.body()).select(".govuk-error-summary__list").text());
+    issued(manager, upload);
+    assertTrue(manager.page(upload).text().contains("issued on 15 July 2026"));
+  }
+
+  @Test
+  void what_was_decided_is_there_for_everybody_and_after_signing_in_again() {
+    var upload = handedOver(3);
+    var row = upload + "/measures/2";
+    assertEquals(303, send(manager, row, Map.of("measure", "leave")).statusCode());
+    var again = signedIn(Role.PERFORMANCE_MANAGER);
+    assertEquals("leave", again.page(row).select("input[name=measure][checked]").attr("value"));
+    assertEquals("leave", head.page(row).select("input[name=measure][checked]").attr("value"));
+    assertTrue(head.page(upload).text().contains("Rowan Performance manager"));
+  }
+
+  @Test
+  void the_second_of_two_people_sees_what_the_first_decided() {
+    var upload = handedOver(3);
+    var row = upload + "/measures/1";
+    var seen = version(head, row);
+    assertEquals(303, send(manager, row, Map.of("measure", "leave")).statusCode());
+    var answer =
+        head.submit(
+            row, head.secret(row), Map.of("version", seen, "measure", "new", "remember", "yes"));
+    assertEquals(409, answer.statusCode());
+    var page = Jsoup.parse(answer.body());
+    assertTrue(page.text().contains("Somebody else decided about this paper"), page::text);
+    assertTrue(page.text().contains("Rowan Performance manager"), page::text);
+    assertEquals(
+        "left out, this once | a new measure",
+        String.join(" | ", page.expectFirst("main tbody tr").select("td").eachText()));
+    assertEquals("leave", head.page(row).select("input[name=measure][checked]").attr("value"));
+    assertEquals(303, send(head, row, Map.of("measure", "new", "remember", "yes")).statusCode());
+    assertEquals("new", manager.page(row).select("input[name=measure][checked]").attr("value"));
+  }
+
+  @Test
+  void the_same_decision_twice_is_taken_once() {
+    var upload = handedOver(2);
+    var row = upload + "/measures/1";
+    var seen = version(manager, row);
+    var secret = manager.secret(row);
+    var mine = Map.of("version", seen, "measure", "leave");
+    assertEquals(303, manager.submit(row, secret, mine).statusCode());
+    assertEquals(303, manager.submit(row, secret, mine).statusCode());
+  }
+
+  @Test
+  void five_hundred_rows_are_decided_at_once_and_one_by_one() {
+    var upload = handedOver(500);
+    issued(manager, upload);
+    var measures = manager.page(upload + "/measures");
+    assertTrue(measures.text().contains("500 rows"), "all rows are shown");
+    var differences = upload + "/differences";
+    var page = manager.page(differences);
+    assertTrue(page.text().contains("1,500 new cells"), () -> page.text().substring(0, 2000));
+    assertEquals(303, send(manager, differences, Map.of("then", "leave-new")).statusCode());
+    assertTrue(manager.page(differences).text().contains("Take all 1,500 new cells"));
+    assertEquals(303, send(manager, differences, Map.of("then", "take-new")).statusCode());
+
+    var form = manager.page(differences + "/new");
+    var body = new StringBuilder();
+    form.select("main form input[type=hidden]")
+        .forEach(it ->
+            body.append('&').append(it.attr("name")).append('=').append(encoded(it.attr("value"))));
+    form.select("main form input[type=checkbox]").stream()
+        .skip(10)
+        .forEach(it -> body.append("&take=").append(encoded(it.attr("value"))));
+    var answer = manager.sendForm(differences + "/new", body.substring(1));
+    assertEquals(303, answer.statusCode(), answer::body);
+    var left = manager.page(differences);
+    assertTrue(left.text().contains("Take all 1,500 new cells"), "some are left out now");
+    assertEquals(
+        10,
+        manager
+            .page(differences + "/new")
+            .select("main input[type=checkbox]:not([checked])")
+            .size());
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void an_accepted_paper_is_there_with_its_file_and_cannot_be_accepted_twice() {
+    var upload = handedOver(2);
+    issued(manager, upload);
+    var accept = upload + "/accept";
+    var shown = manager.page(accept).select("input[name=shown]").attr("value");
+    assertFalse(shown.isEmpty(), manager.page(accept)::text);
+    var secret = manager.secret(accept);
+    var mine = Map.of("version", version(manager, accept), "shown", shown);
+    var answer = manager.submit(accept, secret, mine);
+    assertEquals(303, answer.statusCode(), answer::body);
+    var paper = answer.headers().firstValue("Location").orElseThrow().substring(1);
+    assertEquals(303, manager.submit(accept, secret, mine).statusCode(), "it leads to the paper");
+    assertEquals(303, head.get(upload).statusCode());
+    var page = head.page(paper).text();
+    assertTrue(page.contains("by Rowan Performance manager"), page);
+    assertTrue(manager.page(AREA + "/papers").text().contains("Papers that are known"));
+    var file = manager.get(paper + "/original");
+    assertEquals(200, file.statusCode());
+    assertTrue(file.body().startsWith("Metric,Target"), file::body);
+    assertEquals("text/csv;charset=UTF-8", file.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("nosniff", file.headers().firstValue("X-Content-Type-Options").orElse(""));
+    var disposition = file.headers().firstValue("Content-Disposition").orElse("");
+    assertTrue(
+        disposition.startsWith("attachment;") && disposition.contains("table.csv"), disposition);
+  }
+}
