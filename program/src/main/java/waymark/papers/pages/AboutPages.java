@@ -87,17 +87,19 @@ class AboutPages {
                 HttpStatus.CONFLICT, "section", page(visit, now, standing(now), meanwhile, csrf)));
   }
 
-  private Object answered(Visit visit, Preview preview, HttpServletRequest request, Csrf csrf) {
+  private PreviewDesk.Answer answered(
+      Visit visit, Preview preview, HttpServletRequest request, Csrf csrf) {
     var title = text(request, TITLE).replaceAll("\\p{Cntrl}", " ").strip();
     var day = day(request);
     var plan =
         preview.plans().stream().filter(it -> it.key().equals(text(request, PLAN))).findFirst();
     var asked = checked(preview, request, title, day, plan);
     if (!asked.faults().isEmpty()) {
-      return Shown.page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "section",
-          page(visit, preview, asked, Meanwhile.NOTHING, csrf).wrong(asked.faults()));
+      return new PreviewDesk.Refused(
+          Shown.page(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "section",
+              page(visit, preview, asked, Meanwhile.NOTHING, csrf).wrong(asked.faults())));
     }
     var said = preview.paper().contents();
     return new PreviewDesk.Decided(

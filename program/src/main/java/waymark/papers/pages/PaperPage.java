@@ -124,39 +124,8 @@ record PaperPage(String title, List<Part> parts, Link back) {
   }
 
   private static void claims(List<AcceptedPapers.Claim> claims, List<Part> parts) {
-    if (claims.isEmpty()) {
-      return;
-    }
-    var within = new ArrayList<Part>();
-    table("Claims that differ from the figures", claims, "differs", within);
-    table("Claims that cannot be reproduced", claims, "cannot-be-reproduced", within);
-    folded("Claims that cannot be checked", claims, "cannot-be-checked", within);
-    folded("Claims that hold", claims, "holds", within);
-    parts.add(Part.section("What its text claimed", within));
-  }
-
-  private static void table(
-      String caption, List<AcceptedPapers.Claim> claims, String verdict, List<Part> parts) {
-    var table =
-        Table.captioned(caption)
-            .column("What it says")
-            .column("Where")
-            .column("The figures give")
-            .column("Why");
-    var some = claims.stream().filter(it -> it.verdict().equals(verdict)).toList();
-    some.forEach(it -> table.row(it.words(), it.place(), it.found(), it.reason()));
-    if (!some.isEmpty()) {
-      parts.add(table.build());
-    }
-  }
-
-  private static void folded(
-      String caption, List<AcceptedPapers.Claim> claims, String verdict, List<Part> parts) {
-    var within = new ArrayList<Part>();
-    table(caption, claims, verdict, within);
-    if (!within.isEmpty()) {
-      var count = claims.stream().filter(it -> it.verdict().equals(verdict)).count();
-      parts.add(Part.folded("%s: %,d".formatted(caption, count), within.toArray(Part[]::new)));
+    if (!claims.isEmpty()) {
+      parts.add(Part.section("What its text claimed", ClaimsTables.ofKept(claims)));
     }
   }
 

@@ -124,8 +124,14 @@ class PreviewDesk {
     return plans.size() == 1 ? Optional.of(plans.getFirst().id()) : Optional.empty();
   }
 
+  /** What came of an answer on a page. */
+  sealed interface Answer {}
+
+  /** It cannot be taken; the page says why. */
+  record Refused(ModelAndView page) implements Answer {}
+
   /** What was decided on a page, and where to go on. */
-  record Decided(UnaryOperator<Upload> change, String then) {
+  record Decided(UnaryOperator<Upload> change, String then) implements Answer {
 
     /** Decisions about what the paper says. */
     static Decided about(UnaryOperator<Decisions> change, String then) {
@@ -141,14 +147,14 @@ class PreviewDesk {
   /**
    * Takes what was decided.
    *
-   * @param deciding from what was shown; it answers the page where that cannot be taken
+   * @param deciding from what was shown
    * @param again the page where another was first
    */
   ModelAndView take(
       Visit visit,
       String key,
       HttpServletRequest request,
-      Function<Preview, Object> deciding,
+      Function<Preview, Answer> deciding,
       Again again) {
     var version = version(request);
     return show(
@@ -157,8 +163,7 @@ class PreviewDesk {
         preview ->
             switch (deciding.apply(preview)) {
               case Decided decided -> keep(visit, preview, version, decided, again);
-              case ModelAndView page -> page;
-              case Object other -> throw new IllegalStateException("no answer: " + other);
+              case Refused(var page) -> page;
             });
   }
 

@@ -86,16 +86,17 @@ class RowPages {
     return rows.get(place - 1);
   }
 
-  private static Object decided(
+  private static PreviewDesk.Answer decided(
       Preview preview, ProposedRow row, String number, HttpServletRequest request, Csrf csrf) {
     var remembered = request.getParameter(ONCE) != null;
     var answer = answer(preview, row, request, remembered);
     if (answer.isEmpty()) {
       var fault = Link.to("#" + MEASURE, "Choose which measure this row is");
-      return Shown.page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "section",
-          page(preview, row, number, Meanwhile.NOTHING, csrf).wrong(List.of(fault)));
+      return new PreviewDesk.Refused(
+          Shown.page(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "section",
+              page(preview, row, number, Meanwhile.NOTHING, csrf).wrong(List.of(fault))));
     }
     return PreviewDesk.Decided.about(
         it -> TakenCells.decided(preview, it.row(row.key(), answer.get()), request),

@@ -3,6 +3,7 @@ package waymark.papers.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
-import waymark.claims.Checked;
-import waymark.claims.Verdict;
 import waymark.papers.ProposedChange;
 import waymark.papers.Warning;
 import waymark.report.Cell;
@@ -102,9 +101,8 @@ class SaidPages {
         : warning.where();
   }
 
-  @GetMapping("/{area}/uploads/{upload}/delivery")
-  @Needs(Right.LOAD_PAPERS)
-  ModelAndView delivery(Visit visit, @PathVariable("upload") String key, Csrf csrf) {
+  private ModelAndView read(
+      Visit visit, String key, Sections section, Function<Preview, List<Part>> parts, Csrf csrf) {
     return desk.show(
         visit,
         key,
@@ -113,10 +111,16 @@ class SaidPages {
                 "section",
                 SectionPage.of(
                     it,
-                    Sections.DELIVERY.title(),
+                    section.title(),
                     Meanwhile.NOTHING,
                     csrf,
-                    List.of(new SectionPage.Read(delivery(it))))));
+                    List.of(new SectionPage.Read(parts.apply(it))))));
+  }
+
+  @GetMapping("/{area}/uploads/{upload}/delivery")
+  @Needs(Right.LOAD_PAPERS)
+  ModelAndView delivery(Visit visit, @PathVariable("upload") String key, Csrf csrf) {
+    return read(visit, key, Sections.DELIVERY, SaidPages::delivery, csrf);
   }
 
   private static List<Part> delivery(Preview preview) {
@@ -198,76 +202,24 @@ class SaidPages {
   @GetMapping("/{area}/uploads/{upload}/claims")
   @Needs(Right.LOAD_PAPERS)
   ModelAndView claims(Visit visit, @PathVariable("upload") String key, Csrf csrf) {
-    return desk.show(
-        visit,
-        key,
-        it ->
-            Shown.page(
-                "section",
-                SectionPage.of(
-                    it,
-                    Sections.CLAIMS.title(),
-                    Meanwhile.NOTHING,
-                    csrf,
-                    List.of(new SectionPage.Read(claims(it.proposal().claims()))))));
+    return read(visit, key, Sections.CLAIMS, SaidPages::claims, csrf);
   }
 
-  private static List<Part> claims(List<Checked> claims) {
-    if (claims.isEmpty()) {
-      return List.of(Part.prose("Its text states nothing that figures could bear out."));
-    }
-    var parts = new ArrayList<Part>();
-    parts.add(
-        Part.prose(
-            "Each was held against this paper and those before it. They are kept with the paper as"
-                + " they are, also where they do not hold."));
-    table("Claims that differ from the figures", claims, Verdict.Differs.class, false, parts);
-    table(
-        "Claims that cannot be reproduced", claims, Verdict.CannotBeReproduced.class, false, parts);
-    table("Claims that cannot be checked", claims, Verdict.CannotBeChecked.class, true, parts);
-    table("Claims that hold", claims, Verdict.Holds.class, true, parts);
-    return parts;
-  }
-
-  private static void table(
-      String caption,
-      List<Checked> claims,
-      Class<? extends Verdict> verdict,
-      boolean folded,
-      List<Part> parts) {
-    var some = claims.stream().filter(it -> verdict.isInstance(it.verdict())).toList();
-    if (some.isEmpty()) {
-      return;
-    }
-    var table =
-        Table.captioned(caption)
-            .column("What it says")
-            .column("Where")
-            .column("The figures give")
-            .column("Why");
-    some.forEach(
-        it -> table.row(it.claim().text(), it.claim().where(), it.found(), it.verdict().reason()));
-    parts.add(
-        folded
-            ? Part.folded("%s: %,d".formatted(caption, some.size()), table.build())
-            : table.build());
+  private static List<Part> claims(Preview preview) {
+    var claims = preview.proposal().claims();
+    return claims.isEmpty()
+        ? List.of(Part.prose("Its text states nothing that figures could bear out."))
+        : concat(
+            Part.prose(
+                "Each was held against this paper and those before it. They are kept with the paper"
+                    + " as they are, also where they do not hold."),
+            ClaimsTables.ofChecked(claims));
   }
 
   @GetMapping("/{area}/uploads/{upload}/notes")
   @Needs(Right.LOAD_PAPERS)
   ModelAndView notes(Visit visit, @PathVariable("upload") String key, Csrf csrf) {
-    return desk.show(
-        visit,
-        key,
-        it ->
-            Shown.page(
-                "section",
-                SectionPage.of(
-                    it,
-                    Sections.NOTES.title(),
-                    Meanwhile.NOTHING,
-                    csrf,
-                    List.of(new SectionPage.Read(notes(it))))));
+    return read(visit, key, Sections.NOTES, SaidPages::notes, csrf);
   }
 
   private static List<Part> notes(Preview preview) {

@@ -3,10 +3,7 @@ package waymark.report.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -67,22 +64,7 @@ public final class Excel {
       workbook.setSelectedTab(1);
       words.setSelected(false);
     }
-    properties(report, imprint);
-  }
-
-  private void properties(Report report, Imprint imprint) {
-    var core = workbook.getProperties().getCoreProperties();
-    var day = Optional.of(Date.from(imprint.day().atStartOfDay().toInstant(ZoneOffset.UTC)));
-    core.setTitle(SafeText.of(report.title()));
-    core.setCreator(SafeText.of(imprint.owner()));
-    core.setCreated(day);
-    core.setModified(day);
-    core.getUnderlyingProperties().setLanguageProperty("en-GB");
-    workbook
-        .getProperties()
-        .getExtendedProperties()
-        .getUnderlyingProperties()
-        .setApplication("Waymark");
+    imprint.write(workbook.getProperties(), report.title());
   }
 
   private void parts(List<? extends Part> parts) {

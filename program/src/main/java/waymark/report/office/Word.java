@@ -4,11 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -28,7 +25,6 @@ import waymark.report.Text;
 public final class Word {
 
   private static final int DEEPEST = 4;
-  private static final String CREATOR_PROGRAM = "Waymark";
 
   private final XWPFDocument document;
   private final CTBody body;
@@ -82,22 +78,7 @@ public final class Word {
     margin.setHeader(WordSheet.MARGIN / 2);
     margin.setFooter(WordSheet.MARGIN / 2);
     margin.setGutter(0);
-    properties(report, imprint);
-  }
-
-  private void properties(Report report, Imprint imprint) {
-    var core = document.getProperties().getCoreProperties();
-    var day = Optional.of(Date.from(imprint.day().atStartOfDay().toInstant(ZoneOffset.UTC)));
-    core.setTitle(SafeText.of(report.title()));
-    core.setCreator(SafeText.of(imprint.owner()));
-    core.setCreated(day);
-    core.setModified(day);
-    core.getUnderlyingProperties().setLanguageProperty("en-GB");
-    document
-        .getProperties()
-        .getExtendedProperties()
-        .getUnderlyingProperties()
-        .setApplication(CREATOR_PROGRAM);
+    imprint.write(document.getProperties(), report.title());
   }
 
   private void parts(List<? extends Part> parts, int level) {
