@@ -67,7 +67,10 @@ class PapersInTest {
   void the_papers_of_mereside_are_loaded_one_after_the_other(boolean script) {
     var area = area(script ? "walk" : "plain-walk");
     var page = signedIn(area, script);
-    load(page, area, sample("mereside-committee-2026-07.docx"), LocalDate.of(2026, 7, 22));
+    var check =
+        load(page, area, sample("mereside-committee-2026-07.docx"), LocalDate.of(2026, 7, 22));
+    assertTrue(check.contains("Promises of this paper that are met"), check);
+    assertTrue(check.contains("June 2026\tnone assessed\t16 of 20"), check);
     // it does not say under which objectives its measures stand
     assertEquals("No promise of this plan can be assessed yet", headline(page, area));
     load(page, area, sample("mereside-tracker-2026-08.docx"), LocalDate.of(2026, 8, 26));
@@ -85,7 +88,9 @@ class PapersInTest {
     var claims = page.locator("main").innerText();
     assertTrue(claims.contains("Claims that cannot be reproduced"), claims);
     assertTrue(claims.contains("70%"), claims);
-    load(page, area, tracker, LocalDate.of(2024, 12, 20));
+    var check = load(page, area, tracker, LocalDate.of(2024, 12, 20));
+    assertTrue(check.contains("Promises of the plan that are met"), check);
+    assertTrue(check.contains("October 2024\tnone assessed\t23 of 29"), check);
     open(page, area + "/plans/plan");
     var plan = page.locator("main").innerText();
     assertTrue(plan.contains("October 2024: 23 of 29 met (79%)"), plan);
@@ -142,8 +147,12 @@ class PapersInTest {
     return window.newPage();
   }
 
-  /** From choosing the file to the page of the paper that it became. */
-  private void load(Page page, String area, Path paper, LocalDate issued) {
+  /**
+   * From choosing the file to the page of the paper that it became.
+   *
+   * @return what the page said on which it was accepted
+   */
+  private String load(Page page, String area, Path paper, LocalDate issued) {
     open(page, area + "/papers/paste");
     look(page, "paste");
     open(page, area + "/papers/add");
@@ -151,7 +160,8 @@ class PapersInTest {
     page.setInputFiles("#file", paper);
     page.click("main button:has-text('Continue')");
     arrived(page, "/uploads/");
-    while (heading(page).contains("is being read")) {
+    for (var look = 0; heading(page).contains("is being read"); look++) {
+      assertTrue(look < 600, () -> said(page));
       page.click("main a:has-text('See whether it is ready')");
     }
     var overview = page.url();
@@ -162,9 +172,11 @@ class PapersInTest {
     page.click("main a:has-text('Check and accept')");
     look(page, "accept");
     assertEquals("Check and accept", heading(page), () -> page.locator("main").innerText());
+    var check = page.locator("main").innerText();
     page.click("main button:has-text('Accept this paper')");
     assertEquals("Paper", page.locator(".govuk-caption-l").innerText(), () -> said(page));
     look(page, "paper");
+    return check;
   }
 
   /** Goes where something must be answered, until nothing must. */

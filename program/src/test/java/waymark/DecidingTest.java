@@ -204,24 +204,37 @@ class DecidingTest {
     assertTrue(manager.page(differences).text().contains("Take all 1,500 new cells"));
     assertEquals(303, send(manager, differences, Map.of("then", "take-new")).statusCode());
 
-    var form = manager.page(differences + "/new");
+    // a form has room for a thousand
+    leaveOut(differences + "/new", 10);
+    var rest = manager.page(differences + "/new").select("main a:contains(Those after)");
+    assertTrue(rest.attr("href").endsWith("/new?from=1001"), rest::toString);
+    leaveOut(differences + "/new?from=1001", 5);
+    var left = manager.page(differences);
+    assertTrue(left.text().contains("Take all 1,500 new cells"), "some are left out now");
+    assertEquals(10, leftOut(differences + "/new"));
+    assertEquals(5, leftOut(differences + "/new?from=1001"));
+    assertTrue(
+        manager.page(differences + "/new?from=1001").text().contains("1,001 to 1,500 of 1,500"));
+    assertEquals(404, manager.get(differences + "/new?from=1501").statusCode());
+    assertEquals(404, manager.get(differences + "/new?from=x").statusCode());
+  }
+
+  /** Sends the form of a page back, without so many of its ticks. */
+  private static void leaveOut(String address, int ticks) {
+    var form = manager.page(address);
     var body = new StringBuilder();
     form.select("main form input[type=hidden]")
         .forEach(it ->
             body.append('&').append(it.attr("name")).append('=').append(encoded(it.attr("value"))));
     form.select("main form input[type=checkbox]").stream()
-        .skip(10)
+        .skip(ticks)
         .forEach(it -> body.append("&take=").append(encoded(it.attr("value"))));
-    var answer = manager.sendForm(differences + "/new", body.substring(1));
+    var answer = manager.sendForm(address, body.substring(1));
     assertEquals(303, answer.statusCode(), answer::body);
-    var left = manager.page(differences);
-    assertTrue(left.text().contains("Take all 1,500 new cells"), "some are left out now");
-    assertEquals(
-        10,
-        manager
-            .page(differences + "/new")
-            .select("main input[type=checkbox]:not([checked])")
-            .size());
+  }
+
+  private static int leftOut(String address) {
+    return manager.page(address).select("main input[type=checkbox]:not([checked])").size();
   }
 
   private static String encoded(String text) {

@@ -51,7 +51,7 @@ public final class Restore {
    * Restores one.
    *
    * @throws Unavailable when it cannot be restored there, in words for the operator; the database
-   *     is as empty as before then
+   *     is as empty as before then, or every row is in and the words say so
    */
   public static Manifest run(Access access, Path file) {
     try (var kept = KeptFile.open(file)) {
@@ -65,8 +65,7 @@ public final class Restore {
         refuseUsed(session, access, manifest);
         new Restore(kept, session).all();
       }
-      Migrations.run(access);
-      lookAtTables(access);
+      bringUpToDate(access, file);
       return manifest;
     } catch (SQLException e) {
       throw new Unavailable(
@@ -75,6 +74,20 @@ public final class Restore {
           e);
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  /** What comes after every row is in, and what a start of the program does as well. */
+  private static void bringUpToDate(Access access, Path file) {
+    try {
+      Migrations.run(access);
+      lookAtTables(access);
+    } catch (SQLException | RuntimeException e) {
+      throw new Unavailable(
+          "%s is restored, every row of it; what comes after that did not work (%s). Do not restore it again: start the program, which does the rest."
+              .formatted(
+                  file, e instanceof SQLException sql ? OwnerSession.said(sql) : e.getMessage()),
+          e);
     }
   }
 
@@ -167,9 +180,7 @@ public final class Restore {
     for (var table : shape.kept()) {
       load(table, Objects.requireNonNull(kept.get(table.name())));
     }
-    for (var sequence : file.manifest().sequences()) {
-      stand(sequence);
-    }
+    stand(file.manifest().sequences());
     session.execute("set constraints all immediate");
     for (var table : shape.all()) {
       close(table);
@@ -233,12 +244,17 @@ public final class Restore {
   }
 
   /** Names come from the file only where the catalogue has them too. */
-  private void stand(Sequence sequence) throws SQLException {
-    if (Shape.sequences(session.connection()).stream()
-        .anyMatch(it -> it.name().equals(sequence.name()))) {
-      session.execute(
-          "select setval('%s', %d, %s)"
-              .formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+  private void stand(List<Sequence> sequences) throws SQLException {
+    var there =
+        Shape.sequences(session.connection()).stream()
+            .map(Sequence::name)
+            .collect(Collectors.toSet());
+    for (var sequence : sequences) {
+      if (there.contains(sequence.name())) {
+        session.execute(
+            "select setval('%s', %d, %s)"
+                .formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+      }
     }
   }
 

@@ -3,11 +3,8 @@ package waymark.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import waymark.database.Access.Login;
 
@@ -19,8 +16,6 @@ import waymark.database.Access.Login;
  */
 public final class Conditions {
 
-  private static final int OLDEST = 18_00_00;
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.@ -]{1,63}");
   private static final String SECONDS = "15";
 
   /** Predefined roles whose members read or write past what a table grants. */
@@ -79,31 +74,21 @@ public final class Conditions {
 
   private Conditions() {}
 
-  /** A role as the database describes it to itself. */
-  record Role(
-      String name,
-      boolean superuser,
-      boolean passesWalls,
-      boolean replicates,
-      String becomes,
-      String owns,
-      boolean makesSchemas,
-      boolean givesAway) {}
-
-  /** What a server says of itself to one of the roles. */
-  record Seen(int version, String versionName, String encoding, boolean readOnly, Role role) {}
-
   /**
    * Looks before anything is written, and connects once in each role.
    *
    * @throws Unavailable when the database cannot be reached, or must not be used as it is
    */
   public static void before(Access access) {
-    named(access).ifPresent(Conditions::refuse);
+    RoleRules.named(access).ifPresent(Conditions::refuse);
     var owner = seen(access, access.owner(), access.program().user(), "_OWNER");
-    server(owner).or(() -> owner(owner.role(), access)).ifPresent(Conditions::refuse);
+    RoleRules.server(owner)
+        .or(() -> RoleRules.owner(owner.role(), access))
+        .ifPresent(Conditions::refuse);
     var program = seen(access, access.program(), access.owner().user(), "");
-    server(program).or(() -> program(program.role(), access)).ifPresent(Conditions::refuse);
+    RoleRules.server(program)
+        .or(() -> RoleRules.program(program.role(), access))
+        .ifPresent(Conditions::refuse);
   }
 
   /**
@@ -133,98 +118,7 @@ public final class Conditions {
     throw new Unavailable(sentence);
   }
 
-  private static Optional<String> named(Access access) {
-    for (var login : List.of(access.owner(), access.program())) {
-      if (!NAME.matcher(login.user()).matches()) {
-        return Optional.of(
-            "The name of a role may have letters, digits, blanks and . _ @ - only, up to 63.");
-      }
-    }
-    return access.owner().user().equals(access.program().user())
-        ? Optional.of(
-            "WAYMARK_DATABASE_USER and WAYMARK_DATABASE_OWNER_USER are both \"%s\". They must be two roles: whoever owns the tables can pass the walls between areas, and the program must not."
-                .formatted(access.owner().user()))
-        : Optional.empty();
-  }
-
-  /** What is wrong with the server, whoever asks. */
-  static Optional<String> server(Seen seen) {
-    if (seen.version() < OLDEST) {
-      return Optional.of(
-          "The database is PostgreSQL %s. Waymark needs PostgreSQL 18 or later."
-              .formatted(seen.versionName()));
-    }
-    if (!seen.encoding().equals("UTF8")) {
-      return Optional.of(
-          "The database is encoded as %s. Waymark needs one made with: encoding 'UTF8'."
-              .formatted(seen.encoding()));
-    }
-    return seen.readOnly()
-        ? Optional.of(
-            "The database takes no writing: it is a standby, or was set to read only. Waymark needs"
-                + " the one that is written to.")
-        : Optional.empty();
-  }
-
-  /** What is wrong with the role that owns the tables. */
-  static Optional<String> owner(Role role, Access access) {
-    if (!role.name().equals(access.owner().user())) {
-      return Optional.of(otherUser(role));
-    }
-    if (role.superuser() || role.passesWalls()) {
-      return Optional.of(
-          "WAYMARK_DATABASE_OWNER_USER, \"%s\", %s. It must be an ordinary role that owns the database: the program's functions work with its rights, and would see every area. As a superuser: create role ... login; alter database ... owner to ...;"
-              .formatted(role.name(), role.superuser() ? "is a superuser" : "has BYPASSRLS"));
-    }
-    if (!role.makesSchemas()) {
-      return Optional.of(
-          "WAYMARK_DATABASE_OWNER_USER, \"%s\", may not make the program's tables. As a superuser: alter database ... owner to \"%1$s\";"
-              .formatted(role.name()));
-    }
-    return role.givesAway()
-        ? Optional.of(
-            "Default privileges of \"%s\" give away rights on every table that it makes, so that facts could be changed. As \"%1$s\": alter default privileges revoke all on tables from \"%s\", public;"
-                .formatted(role.name(), access.program().user()))
-        : Optional.empty();
-  }
-
-  /** What is wrong with the role that the program works in: whether it could pass the walls. */
-  static Optional<String> program(Role role, Access access) {
-    if (!role.name().equals(access.program().user())) {
-      return Optional.of(otherUser(role));
-    }
-    if (role.superuser()) {
-      return Optional.of(passing(role, "is a superuser", "nosuperuser"));
-    }
-    if (role.passesWalls()) {
-      return Optional.of(passing(role, "has BYPASSRLS", "nobypassrls"));
-    }
-    if (role.replicates()) {
-      return Optional.of(passing(role, "has REPLICATION", "noreplication"));
-    }
-    if (!role.becomes().isEmpty()) {
-      return Optional.of(
-          "WAYMARK_DATABASE_USER, \"%s\", can act as %s, and so pass the walls between areas; the program does not start. As a superuser: revoke %2$s from \"%1$s\";"
-              .formatted(role.name(), role.becomes()));
-    }
-    return role.owns().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "WAYMARK_DATABASE_USER, \"%s\", owns %s, and so could pass the walls between areas; the program does not start. Give that to \"%s\", or use a role that owns nothing."
-                .formatted(role.name(), role.owns(), access.owner().user()));
-  }
-
-  private static String otherUser(Role role) {
-    return "The address in WAYMARK_DATABASE_URL signs in as \"%s\" whatever role it is asked for. Take that out of it."
-        .formatted(role.name());
-  }
-
-  private static String passing(Role role, String what, String without) {
-    return "WAYMARK_DATABASE_USER, \"%s\", %s, and so passes the walls between areas; the program does not start. As a superuser: alter role \"%1$s\" %s;"
-        .formatted(role.name(), what, without);
-  }
-
-  private static Seen seen(Access access, Login login, String other, String variable) {
+  private static RoleRules.Seen seen(Access access, Login login, String other, String variable) {
     try (var connection = connect(access, login, variable);
         var statement = connection.prepareStatement(SEEN)) {
       // the owner may well become the program's role; the other way round it must not
@@ -232,12 +126,12 @@ public final class Conditions {
       statement.setString(2, other);
       try (var row = statement.executeQuery()) {
         row.next();
-        return new Seen(
+        return new RoleRules.Seen(
             row.getInt(1),
             row.getString(2),
             row.getString(3),
             row.getBoolean(4),
-            new Role(
+            new RoleRules.Role(
                 row.getString(5),
                 row.getBoolean(6),
                 row.getBoolean(7),

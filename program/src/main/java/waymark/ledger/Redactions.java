@@ -7,17 +7,13 @@ import static waymark.ledger.db.tables.Redaction.REDACTION;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
@@ -199,7 +195,8 @@ public class Redactions {
 
   private Decision takeOut(AreaId area, PersonId by, RedactionRecord asked) {
     var kept = KeptTable.of(db, asked.getOfTable());
-    var rows = redacted(kept, asked, kept.versions(db, area, asked.getOfKey()));
+    var rows = RedactedRows.losing(
+            kept, asked, kept.versions(db, area, asked.getOfKey()), key);
     var sentence =
         "Words were taken out of every version of %s: %s"
             .formatted(kept.oneCalled(), asked.getReason());
@@ -217,31 +214,6 @@ public class Redactions {
             });
     db.query("call ledger.take_out({0})", DSL.val(seq)).execute();
     return seq;
-  }
-
-  /** Which of the rows lose words, with their hashes before and after. */
-  private List<RedactedRecord> redacted(
-      KeptTable kept, RedactionRecord redaction, List<? extends Record> rows) {
-    var found = new ArrayList<RedactedRecord>();
-    for (var row : rows) {
-      var before = kept.hash(row, key);
-      Arrays.stream(redaction.getOfColumns().split(","))
-          .forEach(
-              it -> row.set(DSL.field(DSL.name(it), SQLDataType.CLOB), RedactedRows.TOMBSTONE));
-      var after = kept.hash(row, key);
-      if (!Arrays.equals(before, after)) {
-        var redacted = new RedactedRecord();
-        redacted.setRedactionId(redaction.getRedactionId());
-        redacted.setOfTable(kept.name());
-        redacted.setOfSeq(row.get(KeptTable.SEQ));
-        redacted.setOfKey(redaction.getOfKey());
-        redacted.setOfColumns(redaction.getOfColumns());
-        redacted.setHashBefore(before);
-        redacted.setHashAfter(after);
-        found.add(redacted);
-      }
-    }
-    return found;
   }
 
   /**
@@ -266,7 +238,7 @@ public class Redactions {
     var kept = KeptTable.of(db, first.ofTable());
     var agreed = first.agreed();
     var rows =
-        redacted(kept, agreed, kept.versions(db, area, first.ofKey())).stream()
+        RedactedRows.losing(kept, agreed, kept.versions(db, area, first.ofKey()), key).stream()
             .filter(row -> lines.stream().anyMatch(it -> it.isOf(row)))
             .toList();
     if (!rows.isEmpty()) {

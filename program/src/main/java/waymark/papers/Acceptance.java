@@ -69,19 +69,18 @@ public class Acceptance {
   private record Claims(List<waymark.claims.Checked> checked, List<String> against) {}
 
   /**
-   * What accepting a paper would do, as things stand; begins its own transaction in the area, or
-   * joins one.
+   * What accepting a paper would do, as things stand; not within a transaction.
    *
    * <p>Its claims are held against it and the plan's papers before it, as judge does; their files
-   * are read again.
+   * are read again, while no connection is held from others.
    */
   public Proposal propose(AreaId area, UploadedPaper paper) {
+    var claims = claims(area, paper);
     return transactions.read(
         area,
-        () -> {
-          var all = holdings.on(paper.issued(), paper.plan());
-          return Proposal.of(paper, claims(paper, all.papers()).checked(), all.held());
-        });
+        () ->
+            Proposal.of(
+                paper, claims.checked(), holdings.on(paper.issued(), paper.plan()).held()));
   }
 
   /**
@@ -95,7 +94,7 @@ public class Acceptance {
    */
   public Checked<Accepted> accept(AreaId area, PersonId person, UploadedPaper paper, String shown) {
     // files are read before the ledger is held; others would wait for them
-    var claims = transactions.read(area, () -> claims(paper, holdings.papers()));
+    var claims = claims(area, paper);
     try {
       return new Checked.Valid<>(
           transactions.write(area, () -> write(area, person, paper, claims, shown)));
@@ -133,7 +132,7 @@ public class Acceptance {
           proposal.open().stream().map(it -> new Fault(it.about(), it.words())).toList());
     }
     if (!proposal.fingerprint().equals(shown)
-        || !claims.against().equals(before(paper, all.papers()))) {
+        || !claims.against().equals(hashes(before(paper, all.papers())))) {
       throw new Stopped(
           "overtaken",
           "What is known or what was decided about this paper changed since you opened this page."
@@ -269,30 +268,53 @@ public class Acceptance {
     }
   }
 
-  /** The hashes of the plan's papers before this one, the oldest first. */
-  private static List<String> before(UploadedPaper paper, List<AcceptedPaper> all) {
+  /** The plan's papers before this one, the oldest first. */
+  private static List<AcceptedPaper> before(UploadedPaper paper, List<AcceptedPaper> all) {
     var before =
         all.stream()
             .filter(it -> paper.plan().isPresent() && it.plan().equals(paper.plan()))
             .filter(it -> paper.issued().filter(day -> !it.issued().isAfter(day)).isPresent())
-            .map(AcceptedPaper::sha256)
-            .filter(it -> !it.equals(paper.sha256()))
+            .filter(it -> !it.sha256().equals(paper.sha256()))
             .toList();
     return before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size());
   }
 
+  private static List<String> hashes(List<AcceptedPaper> papers) {
+    return papers.stream().map(AcceptedPaper::sha256).toList();
+  }
+
+  /** A paper before this one, and where its file is; nowhere for one that a sample gave. */
+  private record Before(AcceptedPaper paper, Optional<Upload> file) {}
+
+  private List<Before> before(AreaId area, UploadedPaper paper) {
+    return transactions.read(
+        area,
+        () -> {
+          var papers = before(paper, holdings.papers());
+          var files = uploads.accepted(hashes(papers));
+          return papers.stream()
+              .map(it -> new Before(it, Optional.ofNullable(files.get(it.sha256()))))
+              .toList();
+        });
+  }
+
   @SuppressWarnings("ReferenceEquality") // this very paper, and no other that says the same
-  private Claims claims(UploadedPaper paper, List<AcceptedPaper> all) {
-    var against = before(paper, all);
+  private Claims claims(AreaId area, UploadedPaper paper) {
+    var before = before(area, paper);
     var contents =
         paper.issued().map(day -> paper.contents().issuedOn(day)).orElse(paper.contents());
-    var papers = new ArrayList<PaperContents>(uploads.read(against));
+    var papers = new ArrayList<PaperContents>();
+    for (var it : before) {
+      it.file()
+          .flatMap(file -> uploads.contents(area, file))
+          .ifPresent(one -> papers.add(one.issuedOn(it.paper().issued())));
+    }
     papers.add(contents);
     return new Claims(
         Judged.of(papers).papers().stream()
             .filter(it -> it.contents() == contents)
             .flatMap(it -> it.claims().stream())
             .toList(),
-        against);
+        hashes(before.stream().map(Before::paper).toList()));
   }
 }

@@ -2,10 +2,13 @@ package waymark.papers;
 
 import static waymark.papers.db.Tables.UPLOAD;
 
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -41,19 +44,19 @@ class AcceptedUploads implements UploadsToAccept {
   }
 
   @Override
-  public List<PaperContents> read(List<String> sha256) {
-    return sha256.stream().flatMap(this::contents).toList();
-  }
-
-  /** What was accepted of that file, in the area in whose transaction this runs. */
-  private Stream<PaperContents> contents(String sha256) {
+  public Map<String, Upload> accepted(Collection<String> sha256) {
     return db
         .selectFrom(UPLOAD)
-        .where(UPLOAD.SHA256.eq(HexFormat.of().parseHex(sha256)))
+        .where(UPLOAD.SHA256.in(sha256.stream().map(HexFormat.of()::parseHex).toList()))
         .and(UPLOAD.STATE.eq("accepted"))
-        .limit(1)
-        .fetch()
+        .fetch(Uploads::upload)
         .stream()
-        .flatMap(it -> papers.ifReadable(new AreaId(it.getAreaId()), Uploads.upload(it)).stream());
+        .collect(
+            Collectors.toMap(it -> it.sha256().toString(), Function.identity(), (one, _) -> one));
+  }
+
+  @Override
+  public Optional<PaperContents> contents(AreaId area, Upload upload) {
+    return papers.ifReadable(area, upload);
   }
 }

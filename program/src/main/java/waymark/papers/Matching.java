@@ -44,6 +44,7 @@ final class Matching {
   private final Map<String, Set<MeasureId>> byName = new HashMap<>();
   private final Map<Metric, Match> matches = new LinkedHashMap<>();
   private final Map<Metric, List<MeasureId>> near = new HashMap<>();
+  private boolean compared = true;
 
   private Matching(List<Metric> metrics, Held held) {
     this.metrics = metrics;
@@ -165,7 +166,8 @@ final class Matching {
   }
 
   private void byLikeness(List<Metric> left, List<Named> free) {
-    if ((long) left.size() * free.size() > MOST_COMPARISONS) {
+    compared = (long) left.size() * free.size() <= MOST_COMPARISONS;
+    if (!compared) {
       return;
     }
     var byWord = byWord(free);
@@ -245,7 +247,11 @@ final class Matching {
     }
     var before = fresh.putIfAbsent(new MeasureName(metric.name()).squeezed(), metric);
     if (before == null) {
-      return new Match.None("No measure of the area has such a name.");
+      return new Match.None(
+          compared
+              ? "No measure of the area has such a name."
+              : "No measure of the area has this very name; there are too many to look for a name"
+                  + " that is like it.");
     }
     return contradict(before, metric)
         ? new Match.Several(
@@ -261,8 +267,8 @@ final class Matching {
     var shared = shared(metric, first);
     var figures =
         shared == 0
-            ? "and no figure for the same period"
-            : "and %d of %d figures are alike".formatted(alike(metric, first), shared);
+            ? "there is no figure for the same period"
+            : "%d of %d figures are alike".formatted(alike(metric, first), shared);
     return candidates.size() == 1
         ? "“%s” may be meant: %s.".formatted(first.definition().title(), figures)
         : "%d measures may be meant.".formatted(candidates.size());

@@ -2,6 +2,7 @@ package waymark.papers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class NameScreen {
   /** {@code Hawthorn}, {@code O'Alder}, {@code McRowan}, {@code Birch-Elder}. */
   private static final String CAPITAL =
       "\\p{Lu}(?:['\u2019]\\p{Lu})?[\\p{Ll}\\p{M}]+(?:\\p{Lu}[\\p{Ll}\\p{M}]+)?"
-          + "(?:['\u2019-]\\p{L}[\\p{Ll}\\p{M}]+)*";
+          + "(?:['\u2019-]\\p{L}[\\p{Ll}\\p{M}]+){0,4}";
 
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -55,7 +56,7 @@ final class NameScreen {
       Pattern.compile("(?<![\\p{L}'\u2019-])" + CAPITAL + "(?: " + CAPITAL + "){1,2}(?!\\p{L})");
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
+      Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*+");
 
   /** Not behind a title or an initial. */
   private static final Pattern SENTENCE_END =
@@ -132,37 +133,66 @@ final class NameScreen {
 
   /** What in a text may name a person, in the order of the text; none within another. */
   List<PossibleName> in(String text) {
-    var found = new ArrayList<PossibleName>();
-    find(EMAIL, text, "an e-mail address", found);
-    find(TELEPHONE, text, "a telephone number", found);
-    find(TITLED, text, "a title before a name", found);
+    var found = new Found(text);
+    found.addAll(EMAIL, "an e-mail address");
+    found.addAll(TELEPHONE, "a telephone number");
+    found.addAll(TITLED, "a title before a name");
     for (var match = INITIALED.matcher(text); match.find(); ) {
       if (!known(match.group().replaceAll("^(?:\\p{Lu}\\.? ?)+(?=\\p{Lu})", ""))) {
-        add(match.start(), match.end(), text, "initials before a name", found);
+        found.add(match.start(), match.end(), "initials before a name");
       }
     }
     for (var match = IN_A_ROW.matcher(text); match.find(); ) {
       unknown(match.start(), match.group())
-          .forEach(it -> add(it[0], it[1], text, "capital words in a row", found));
+          .forEach(it -> found.add(it.from(), it.until(), "capital words in a row"));
     }
-    return found.stream().sorted(Comparator.comparingInt(PossibleName::from)).toList();
+    return found.inOrder();
   }
 
-  private static void find(Pattern pattern, String text, String why, List<PossibleName> found) {
-    for (var match = pattern.matcher(text); match.find(); ) {
-      add(match.start(), match.end(), text, why, found);
+  /** The same by what says so itself, whatever words a paper has; capital words do not. */
+  static List<PossibleName> plainlyIn(String text) {
+    var found = new Found(text);
+    found.addAll(EMAIL, "an e-mail address");
+    found.addAll(TELEPHONE, "a telephone number");
+    found.addAll(TITLED, "a title before a name");
+    return found.inOrder();
+  }
+
+  /** What was found so far in a text; what comes first stands, and nothing lies over it. */
+  private static final class Found {
+
+    private final String text;
+    private final BitSet covered = new BitSet();
+    private final List<PossibleName> names = new ArrayList<>();
+
+    Found(String text) {
+      this.text = text;
+    }
+
+    void addAll(Pattern pattern, String why) {
+      for (var match = pattern.matcher(text); match.find(); ) {
+        add(match.start(), match.end(), why);
+      }
+    }
+
+    void add(int from, int until, String why) {
+      if (covered.get(from, until).isEmpty()) {
+        covered.set(from, until);
+        names.add(new PossibleName(from, until, text.substring(from, until), why));
+      }
+    }
+
+    List<PossibleName> inOrder() {
+      return names.stream().sorted(Comparator.comparingInt(PossibleName::from)).toList();
     }
   }
 
-  private static void add(int from, int until, String text, String why, List<PossibleName> found) {
-    if (found.stream().noneMatch(it -> it.from() < until && from < it.until())) {
-      found.add(new PossibleName(from, until, text.substring(from, until), why));
-    }
-  }
+  /** Letters of a text, the last one not included. */
+  private record Run(int from, int until) {}
 
   /** The runs of at least two words of which none is a word of the paper's own. */
-  private List<int[]> unknown(int start, String words) {
-    var runs = new ArrayList<int[]>();
+  private List<Run> unknown(int start, String words) {
+    var runs = new ArrayList<Run>();
     var at = start;
     var from = -1;
     var count = 0;
@@ -170,7 +200,7 @@ final class NameScreen {
     for (var word : words.split(" ", -1)) {
       if (known(word)) {
         if (count > 1) {
-          runs.add(new int[] {from, until});
+          runs.add(new Run(from, until));
         }
         count = 0;
       } else {
@@ -181,7 +211,7 @@ final class NameScreen {
       at += word.length() + 1;
     }
     if (count > 1) {
-      runs.add(new int[] {from, until});
+      runs.add(new Run(from, until));
     }
     return runs;
   }
@@ -193,14 +223,21 @@ final class NameScreen {
         || (small.endsWith("s") && vocabulary.contains(small.substring(0, small.length() - 1)));
   }
 
-  /** A text without the sentences in which something was found; may be empty. */
+  /**
+   * A text without the sentences in which something was found; may be empty.
+   *
+   * @param names in the order of the text, none over another
+   */
   static String without(String text, List<PossibleName> names) {
     var kept = new ArrayList<String>();
     var from = 0;
+    var next = 0;
     for (var end = SENTENCE_END.matcher(text); from < text.length(); ) {
       var until = end.find(from) ? end.end() : text.length();
-      var start = from;
-      if (names.stream().noneMatch(it -> it.from() < until && start < it.until())) {
+      while (next < names.size() && names.get(next).until() <= from) {
+        next++;
+      }
+      if (next == names.size() || names.get(next).from() >= until) {
         kept.add(text.substring(from, until).strip());
       }
       from = until;

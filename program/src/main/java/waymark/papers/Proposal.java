@@ -26,6 +26,8 @@ import waymark.trajectory.Status;
  * @param rejudged judgements that turn over although neither reading nor milestone changes, because
  *     the baseline does
  * @param rollups the periods of the plan of which more or fewer promises are met
+ * @param placed whether any measure of the plan stands under an objective then; the roll-ups are
+ *     the plan's where one does, and else of the paper's own measures
  * @param actions what it says of actions, in the words that would be kept
  * @param assurance and of assurance activities
  * @param texts what it tells in words, with possible names; of actions and assurance only those in
@@ -42,6 +44,7 @@ public record Proposal(
     Optional<Placing> placing,
     List<Rejudged> rejudged,
     List<RollupChange> rollups,
+    boolean placed,
     List<StatedAction> actions,
     List<StatedAssurance> assurance,
     List<ToldText> texts,

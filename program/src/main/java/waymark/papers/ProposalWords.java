@@ -29,7 +29,7 @@ final class ProposalWords {
     var digest = sha256();
     say(digest, it.title(), it.issued(), it.plan().map(plan -> plan.id()), it.placing());
     for (var row : it.rows()) {
-      say(digest, row.key(), row.measure(), row.defines(), row.decided());
+      say(digest, row.key(), row.measure(), row.match(), row.defines(), row.decided());
       row.cells().forEach(cell -> say(digest, cell));
     }
     say(digest, it.changes(), it.rejudged(), it.rollups(), it.actions(), it.assurance());
@@ -100,7 +100,21 @@ final class ProposalWords {
         " moved");
     add(done, cells(CellKey.Kind.TARGET, Effect.MovesTarget.class::isInstance), "target", " moved");
     add(done, promises(Effect.TakesBack.class::isInstance), "promise", " taken back");
+    add(done, cells(CellKey.Kind.BASELINE, Effect.New.class::isInstance), "baseline", " new");
+    add(
+        done,
+        cells(CellKey.Kind.BASELINE, Effect.MovesBaseline.class::isInstance),
+        "baseline",
+        " moved");
+    add(
+        done,
+        cells(CellKey.Kind.BASELINE, Effect.TakesBack.class::isInstance),
+        "baseline",
+        " taken back");
+    add(done, changes(ProposedChange.NewObjective.class), "objective", " new");
+    add(done, changes(ProposedChange.ChangedObjective.class), "objective", " changed");
     add(done, changes(ProposedChange.Placed.class), "measure", " placed under objectives");
+    add(done, changes(ProposedChange.TakenAway.class), "measure", " taken from objectives");
     add(
         done,
         cells(CellKey.Kind.READING, Effect.ReportedOnly.class::isInstance),

@@ -51,11 +51,17 @@ final class Proposing {
     var told = new ToldTexts(paper, held);
     changes.addAll(SaidBefore.changes(held, told.actions(), told.assurance()));
     var warnings =
-        Oddities.of(
-            paper,
-            held,
-            rows,
-            compared.values().stream().flatMap(it -> it.contradictions().stream()).toList());
+        Stream.concat(
+                NamesInTitles.of(paper).stream(),
+                Oddities.of(
+                    paper,
+                    held,
+                    rows,
+                    compared.values().stream()
+                        .flatMap(it -> it.contradictions().stream())
+                        .toList())
+                    .stream())
+            .toList();
     return new Proposal(
         paper.title(),
         paper.issued(),
@@ -64,7 +70,8 @@ final class Proposing {
         changes,
         placing(changes),
         rejudged(rows),
-        rollups(changes),
+        rollups(rows, changes),
+        !placedAfter(changes).isEmpty(),
         told.actions(),
         told.assurance(),
         told.texts(),
@@ -273,9 +280,9 @@ final class Proposing {
     return Optional.ofNullable(held.lines().get(id)).map(it -> it.definition().title()).orElse("");
   }
 
-  private List<Proposal.RollupChange> rollups(List<ProposedChange> changes) {
-    var before = held.placements().stream().map(Placement::measure).toList();
-    var after = new ArrayList<>(before);
+  /** Each measure as often as it stands under an objective once the paper is accepted. */
+  private List<MeasureId> placedAfter(List<ProposedChange> changes) {
+    var after = new ArrayList<>(placedBefore());
     for (var it : changes) {
       switch (it) {
         case ProposedChange.Placed(var measure, _, _, _, var taken) when taken ->
@@ -285,7 +292,18 @@ final class Proposing {
         default -> {}
       }
     }
-    var placed = after.isEmpty() ? List.copyOf(compared.keySet()) : after;
+    return after;
+  }
+
+  private List<MeasureId> placedBefore() {
+    return held.placements().stream().map(Placement::measure).toList();
+  }
+
+  private List<Proposal.RollupChange> rollups(
+      List<ProposedRow> rows, List<ProposedChange> changes) {
+    var before = placedBefore();
+    var after = placedAfter(changes);
+    var placed = after.isEmpty() ? measured(rows) : after;
     var states = new HashMap<MeasureId, MeasureState[]>();
     Stream.concat(before.stream(), placed.stream())
         .distinct()
@@ -297,6 +315,11 @@ final class Proposing {
             new Proposal.RollupChange(it, met(before, states, 0, it), met(placed, states, 1, it)))
         .filter(it -> !it.was().equals(it.now()))
         .toList();
+  }
+
+  /** A paper that places nothing is counted row by row, as those count it who read it. */
+  private static List<MeasureId> measured(List<ProposedRow> rows) {
+    return rows.stream().flatMap(it -> it.measure().stream()).toList();
   }
 
   private MeasureState[] states(MeasureId id) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import waymark.documents.PaperContents;
 import waymark.documents.files.PaperFile;
 import waymark.kernel.AreaId;
+import waymark.watch.Faults;
 
 /**
  * What uploaded files say. A file is read again whenever it is needed and remembered for a while:
@@ -40,8 +41,9 @@ public class ReadPapers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadPapers.class);
   private static final int AT_ONCE = 2;
-  private static final long REMEMBERED_BYTES = 30L << 20;
+  private static final long REMEMBERED_BYTES = 60L << 20;
   private static final int EACH = 100_000;
+  private static final int PIECE = 100;
 
   private final Originals originals;
   private final BiFunction<String, byte[], PaperFile.Outcome> reading;
@@ -49,7 +51,7 @@ public class ReadPapers {
   private final Cache<Which, PaperContents> remembered =
       Caffeine.newBuilder()
           .maximumWeight(REMEMBERED_BYTES)
-          .weigher((Which which, PaperContents _) -> (int) Math.min(which.size, 1 << 30) + EACH)
+          .weigher((Which _, PaperContents contents) -> weight(contents))
           .expireAfterAccess(Duration.ofMinutes(30))
           .executor(Runnable::run)
           .build();
@@ -71,6 +73,19 @@ public class ReadPapers {
     Which(AreaId area, Upload upload) {
       this(area, upload.sha256(), upload.fileName(), upload.size());
     }
+  }
+
+  /** About the bytes of memory that it takes: its text, and what holds each piece of that. */
+  private static int weight(PaperContents contents) {
+    var bytes = 0L;
+    for (var passage : contents.passages()) {
+      bytes += PIECE + 2L * passage.text().length();
+    }
+    for (var note : contents.notes()) {
+      bytes += PIECE + 2L * note.toString().length();
+    }
+    bytes += contents.metrics().stream().mapToLong(it -> PIECE * (1L + it.readings().size())).sum();
+    return EACH + (int) Math.min(bytes, 1 << 30);
   }
 
   /** What came of reading a file. */
@@ -96,11 +111,16 @@ public class ReadPapers {
     };
   }
 
-  /** The same; empty when it can no longer be read. */
+  /** The same; empty when it can no longer be read, or not in the time that there is. */
   Optional<PaperContents> ifReadable(AreaId area, Upload upload) {
-    return answered(begin(area, upload)) instanceof Outcome.Understood(var contents)
-        ? Optional.of(contents)
-        : Optional.empty();
+    try {
+      return answered(begin(area, upload)) instanceof Outcome.Understood(var contents)
+          ? Optional.of(contents)
+          : Optional.empty();
+    } catch (IllegalStateException e) {
+      LOG.warn("a paper that is known cannot be read again: {}", Faults.brief(e));
+      return Optional.empty();
+    }
   }
 
   private static Outcome answered(Future<Outcome> reading) {

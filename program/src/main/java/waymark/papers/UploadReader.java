@@ -137,7 +137,8 @@ public final class UploadReader implements SmartLifecycle {
         sleep();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // also where memory is short: this thread reads for all areas, and goes on
         if (!silent) {
           LOG.warn("uploads wait to be read, and will be: {}", Faults.brief(e));
         }

@@ -1,8 +1,11 @@
 package waymark.papers;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import waymark.documents.PaperContents;
+import waymark.kernel.AreaId;
 
 /** What accepting a paper needs of the uploads, in the transaction that accepts. */
 interface UploadsToAccept {
@@ -21,9 +24,12 @@ interface UploadsToAccept {
   /** Marks it as accepted by that entry of the ledger, as the paper of that key. */
   void accepted(UUID upload, long seq, String paper);
 
+  /** The uploads of papers that were accepted, by the hashes of their files. */
+  Map<String, Upload> accepted(Collection<String> sha256);
+
   /**
-   * The contents of papers that were accepted, by the hashes of their files and in their order; a
-   * file that can no longer be read is left out.
+   * What such a file says; empty when it can no longer be read. It may take long, and needs a
+   * connection of its own: never within a transaction.
    */
-  List<PaperContents> read(List<String> sha256);
+  Optional<PaperContents> contents(AreaId area, Upload upload);
 }

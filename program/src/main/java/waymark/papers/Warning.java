@@ -28,6 +28,8 @@ public record Warning(Kind kind, String where, String words) {
     OTHERWISE_DEFINED(false),
     /** Nothing says which way is better; higher was taken. */
     DIRECTION_GUESSED(false),
+    /** What it, an objective or a measure is called seems to name a person. */
+    NAMES_SOMEBODY(true),
     /** So many figures are gone or restated that it may be another paper than was meant. */
     MUCH_RESTATED(true);
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.database.Conditions.Role;
-import waymark.database.Conditions.Seen;
+import waymark.database.RoleRules.Role;
+import waymark.database.RoleRules.Seen;
 
 /** What a server must be, where none that is otherwise comes with the program. */
 class ConditionsTest {
@@ -27,7 +27,7 @@ class ConditionsTest {
       int version, String name, String encoding, boolean readOnly, String sentence) {
     var role = new Role("send_app", false, false, false, "", "", false, false);
     var seen = new Seen(version, name, encoding, readOnly, role);
-    assertEquals(sentence, Conditions.server(seen).orElse(""));
+    assertEquals(sentence, RoleRules.server(seen).orElse(""));
   }
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import waymark.Checkout;
 import waymark.Shared;
 import waymark.access.PersonNames;
 import waymark.documents.PaperContents;
+import waymark.kernel.AreaId;
 import waymark.kernel.Checked;
 import waymark.kernel.England;
 import waymark.kernel.KnownAt;
@@ -72,7 +75,7 @@ class AcceptanceTest {
     assertEquals(List.of(), area.tracker(on("2026-11-26")).lines());
     assertEquals(
         "Accepted the paper “Tracker of 2026-11-27” of 27 November 2026: 2 new measures, 8 figures"
-            + " new, 4 milestones and targets new and 2 measures placed under objectives.",
+            + " new, 4 milestones and targets new, 1 objective new and 2 measures placed under objectives.",
         area.ledger().getLast());
     var papers = area.read(() -> program.papers.papers(KnownAt.LATEST));
     assertEquals(List.of(accepted.paper()), papers.stream().map(AcceptedPaper::key).toList());
@@ -243,8 +246,13 @@ class AcceptanceTest {
               }
 
               @Override
-              public List<PaperContents> read(List<String> sha256) {
-                return List.of();
+              public Map<String, Upload> accepted(Collection<String> sha256) {
+                return Map.of();
+              }
+
+              @Override
+              public Optional<PaperContents> contents(AreaId area, Upload upload) {
+                return Optional.empty();
               }
             },
             new PersonNames(program.fixture.db),
@@ -410,6 +418,7 @@ class AcceptanceTest {
     assertFalse(area.tracker(KnownAt.LATEST).lines().isEmpty());
     var again = settled(area, sample(area, samples.resolve("mereside-tracker-2026-08.docx")));
     var proposal = area.propose(again);
+    assertEquals(23, proposal.rows().size());
     assertEquals(
         List.of(), proposal.rows().stream().flatMap(it -> it.differences().stream()).toList());
   }

@@ -1,7 +1,9 @@
 package waymark.papers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,8 +66,18 @@ class NameScreenTest {
 
   @Test
   void a_long_text_of_one_kind_of_letter_takes_no_long_time() {
+    assertTimeoutPreemptively(Duration.ofMinutes(1), NameScreenTest::longTexts);
+  }
+
+  private static void longTexts() {
     for (var letters : List.of("A", "Aa", "A. ", "Aa ", "0 ", "a@", "a.", "Dr ", "Mr A. ")) {
       SCREEN.in(letters.repeat(20_000));
     }
+    SCREEN.in("Aa" + "-aa".repeat(40_000));
+    NameScreen.of(List.of("a" + "'a".repeat(40_000)), List.of());
+    var many = "Mr Hawthorn came. ".repeat(20_000);
+    var found = SCREEN.in(many);
+    assertEquals(20_000, found.size());
+    assertEquals("", NameScreen.without(many, found));
   }
 }

@@ -1,6 +1,7 @@
 package waymark.papers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,10 +61,11 @@ class OrderOfLoadingTest {
   }
 
   private static String text(Random random) {
-    var text = new StringBuilder("METRICS | TARGET | 08/26 | 09/26 | 09/26 | 10/26 | 10/26\n");
+    var text = new StringBuilder("METRICS | BASELINE | TARGET | 08/26 | 09/26 | 09/26 | 10/26 | 10/26\n");
     for (var name : NAMES) {
       if (random.nextInt(5) > 0) {
-        text.append(name).append(" | ").append(any(PROMISES, random));
+        text.append(name).append(" | ").append(any(FIGURES, random));
+        text.append(" | ").append(any(PROMISES, random));
         text.append(" | ").append(any(FIGURES, random));
         for (var period = 0; period < 2; period++) {
           text.append(" | ").append(any(PROMISES, random));
@@ -114,6 +116,13 @@ class OrderOfLoadingTest {
                           it.kind(),
                           Measures.kind(it.period()) + it.period().from()),
                   Written.of(it.asWritten()).toString()));
+      program
+          .trajectories
+          .baselines(at)
+          .forEach((measure, written) ->
+              known.put(
+                  "%s %s baseline".formatted(moment, titles.get(measure.toString())),
+                  Written.of(written).toString()));
       return titles;
     });
   }
@@ -140,6 +149,8 @@ class OrderOfLoadingTest {
     var random = new Random(seed);
     var papers = papers(random);
     var inOrder = known(loaded(papers), papers);
+    assertTrue(
+        inOrder.keySet().stream().anyMatch(it -> it.endsWith("baseline")), inOrder::toString);
     var shuffled = new ArrayList<>(papers);
     for (var again = 0; again < 3; again++) {
       Collections.shuffle(shuffled, random);

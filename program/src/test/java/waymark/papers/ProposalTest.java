@@ -99,7 +99,7 @@ class ProposalTest {
     assertEquals("lower", proposal.rows().get(1).defines().orElseThrow().polarity().key());
     assertEquals(
         "Accepted the paper “Tracker of 2026-12-10” of 10 December 2026: 2 new measures, 8 figures"
-            + " new, 4 milestones and targets new and 2 measures placed under objectives.",
+            + " new, 4 milestones and targets new, 1 objective new and 2 measures placed under objectives.",
         proposal.sentence());
   }
 
@@ -186,6 +186,16 @@ class ProposalTest {
     var proposal = propose(NOVEMBER.replace("75%", "60%"), november());
     assertEquals("Plans in time | target | 75% > 60% | moves the target", differences(proposal));
     assertTrue(proposal.sentence().endsWith("1 target moved."), proposal.sentence());
+  }
+
+  @Test
+  void the_ledger_says_what_a_paper_changes_beside_figures() {
+    var renamed = propose(NOVEMBER.replace("Timeliness", "On time"), november());
+    assertEquals(
+        "Accepted the paper “Tracker of 2026-12-10” of 10 December 2026: 1 objective changed.",
+        renamed.sentence());
+    var further = propose(NOVEMBER.replace("Objective 1: Timeliness", "Objective 2: On time"));
+    assertTrue(further.sentence().contains("1 objective new"), further.sentence());
   }
 
   @Test

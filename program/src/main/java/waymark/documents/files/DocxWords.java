@@ -29,6 +29,7 @@ final class DocxWords {
 
   /** Reads the paragraph that has just started. */
   static DocxWords read(DocxPart part) throws UnreadablePaper {
+    part.limits().paragraph();
     var words = new DocxWords(part);
     words.content();
     if (words.properties.numbered()

@@ -43,11 +43,18 @@ final class Limits {
   /** Characters of the whole paper. */
   static final int TEXT = 20_000_000;
 
+  /** Paragraphs of a .docx, blank ones included: each is an object or several until its end. */
+  static final int PARAGRAPHS = 300_000;
+
+  /** Merged areas of one sheet. */
+  static final int MERGES = 200_000;
+
   /** Notes of one paper; a file that needs more has one thing wrong all over. */
   static final int NOTES = 500;
 
   private long cells;
   private long text;
+  private long paragraphs;
 
   private Limits() {}
 
@@ -58,6 +65,7 @@ final class Limits {
 
   /** Counts cells of a grid that is about to be kept. */
   void cells(String where, long more) throws UnreadablePaper {
+    stopped();
     cells += more;
     if (cells > CELLS) {
       throw new UnreadablePaper(
@@ -70,6 +78,7 @@ final class Limits {
 
   /** Counts characters that are about to be kept. */
   void text(String where, long more) throws UnreadablePaper {
+    stopped();
     text += more;
     if (text > TEXT) {
       throw new UnreadablePaper(
@@ -77,6 +86,35 @@ final class Limits {
               + ": the paper has more than "
               + grouped(TEXT)
               + " characters; split it and give the parts one after the other");
+    }
+  }
+
+  /** Counts a paragraph that is about to be kept. */
+  void paragraph() throws UnreadablePaper {
+    stopped();
+    paragraphs++;
+    if (paragraphs > PARAGRAPHS) {
+      throw new UnreadablePaper(
+          "the paper has more than "
+              + grouped(PARAGRAPHS)
+              + " paragraphs, blank ones counted; keep the pages that the board sees");
+    }
+  }
+
+  /** Whoever waits for a paper may have given up: then it is not read on. */
+  static void stopped() throws UnreadablePaper {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new UnreadablePaper("reading it was stopped, because it took too long");
+    }
+  }
+
+  static void merges(String where, long merges) throws UnreadablePaper {
+    if (merges > MERGES) {
+      throw new UnreadablePaper(
+          where
+              + ": more than "
+              + grouped(MERGES)
+              + " merged areas; keep the sheets that the board sees and save the file again");
     }
   }
 

@@ -80,13 +80,14 @@ final class XlsxSheet {
 
   private List<SheetRow> rows() throws UnreadablePaper {
     var merges = new XlsxMerges(lines, place, notes);
+    var merged = new ArrayList<String>();
     while (xml.nextStart(1)) {
       switch (xml.element()) {
         case "col" -> hiddenColumn();
         case "row" -> row();
         case "mergeCell" -> {
-          sort();
-          merges.add(xml.attribute("ref", ""));
+          merged.add(xml.attribute("ref", ""));
+          Limits.merges(place, merged.size());
         }
         default -> {
           // lists of the above, and what says nothing about values
@@ -94,6 +95,10 @@ final class XlsxSheet {
       }
     }
     sort();
+    // only now, as rows may come after them in a file that no program of Office wrote
+    for (var reference : merged) {
+      merges.add(reference);
+    }
     tellHidden();
     return merges.rows();
   }

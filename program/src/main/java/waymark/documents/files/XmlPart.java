@@ -194,6 +194,7 @@ final class XmlPart {
   }
 
   private int next() throws UnreadablePaper {
+    Limits.stopped();
     try {
       var event = reader.next();
       switch (event) {

@@ -120,7 +120,9 @@ class AcceptPages {
                     : "%,d taken, %,d left out".formatted(taken, cells.size() - taken));
       }
     }
-    about.add(facts);
+    var consequences = new Consequences(preview.proposal());
+    about.add(consequences.with(facts));
+    about.addAll(consequences.parts());
     about.add(
         Part.prose(
             "It will stand in the ledger under your name, and the file is kept as it was handed"

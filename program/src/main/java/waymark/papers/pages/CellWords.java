@@ -47,7 +47,7 @@ final class CellWords {
     return switch (effect) {
       case Effect.New _ -> "New";
       case Effect.Same _ -> "Same";
-      case Effect.GivenAnew _ -> "No longer provisional";
+      case Effect.GivenAnew _ -> "Same figure, given anew";
       case Effect.Restates it -> "Restated" + judged(it.was(), it.now());
       case Effect.MovesTarget _ -> "Target moved";
       case Effect.MovesMilestone it -> "Milestone moved" + judged(it.was(), it.now());
@@ -66,7 +66,8 @@ final class CellWords {
         : ": was %s, now %s".formatted(status(was), status(now));
   }
 
-  private static String status(Status status) {
+  /** {@code met}, {@code NOT MET} or that it was not assessed. */
+  static String status(Status status) {
     return switch (status) {
       case Status.Met _ -> "met";
       case Status.NotMet _ -> "NOT MET";

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Needs;
 import waymark.access.Right;
@@ -29,6 +30,9 @@ class DifferencesPages {
 
   /** So many cells of one kind are shown on the page of all; the others are a page away. */
   private static final int SHOWN = 60;
+
+  /** Each is sent twice, shown and ticked, and a form of more than 5,000 answers is refused. */
+  private static final int ASKED = 1000;
 
   private final PreviewDesk desk;
 
@@ -74,9 +78,13 @@ class DifferencesPages {
       Visit visit,
       @PathVariable("upload") String key,
       @PathVariable("difference") String kind,
+      @RequestParam(name = "from", defaultValue = "1") String from,
       Csrf csrf) {
     return desk.show(
-        visit, key, it -> Shown.page("section", one(it, kind(kind), Meanwhile.NOTHING, csrf)));
+        visit,
+        key,
+        it ->
+            Shown.page("section", one(it, kind(kind), first(from), Meanwhile.NOTHING, csrf)));
   }
 
   @PostMapping("/{area}/uploads/{upload}/differences/{difference}")
@@ -85,6 +93,7 @@ class DifferencesPages {
       Visit visit,
       @PathVariable("upload") String key,
       @PathVariable("difference") String kind,
+      @RequestParam(name = "from", defaultValue = "1") String from,
       HttpServletRequest request,
       Csrf csrf) {
     return desk.take(
@@ -95,7 +104,17 @@ class DifferencesPages {
             PreviewDesk.Decided.about(
                 it -> TakenCells.decided(preview, it, request), Sections.DIFFERENCES.at(preview)),
         (now, meanwhile) ->
-            Shown.page(HttpStatus.CONFLICT, "section", one(now, kind(kind), meanwhile, csrf)));
+            Shown.page(
+                HttpStatus.CONFLICT,
+                "section",
+                one(now, kind(kind), first(from), meanwhile, csrf)));
+  }
+
+  private static int first(String from) {
+    if (!from.matches("[1-9]\\d{0,6}")) {
+      throw new NotFound("no difference " + from);
+    }
+    return Integer.parseInt(from);
   }
 
   private static CellKind kind(String key) {
@@ -113,6 +132,10 @@ class DifferencesPages {
     }
     for (var kind : CellKind.values()) {
       blocks(preview, kind, blocks);
+    }
+    var consequences = new Consequences(preview.proposal()).parts();
+    if (!consequences.isEmpty()) {
+      blocks.addFirst(new SectionPage.Read(consequences));
     }
     if (blocks.isEmpty()) {
       blocks.add(new SectionPage.Read(List.of(Part.prose("This paper holds no figures."))));
@@ -197,12 +220,26 @@ class DifferencesPages {
         CellWords.effect(cell));
   }
 
-  private static SectionPage one(Preview preview, CellKind kind, Meanwhile meanwhile, Csrf csrf) {
-    var cells = kind.in(preview);
+  /**
+   * As many as one form may send; the others are on pages of their own.
+   *
+   * @param first the place of the first, from 1
+   */
+  private static SectionPage one(
+      Preview preview, CellKind kind, int first, Meanwhile meanwhile, Csrf csrf) {
+    var all = kind.in(preview);
+    var cells = all.stream().skip(first - 1).limit(ASKED).toList();
+    if (cells.isEmpty() && first > 1) {
+      throw new NotFound("no difference " + first);
+    }
+    var address = Sections.DIFFERENCES.at(preview) + "/" + kind.key();
     var asked =
         kind.decided()
             ? TakenCells.asked(
-                "Which of them are taken?",
+                all.size() > cells.size()
+                    ? "Which of these are taken? They are %,d to %,d of %,d"
+                        .formatted(first, first + cells.size() - 1, all.size())
+                    : "Which of them are taken?",
                 cells,
                 it -> preview.about(it.row()) + ", " + CellWords.what(it.cell().key()))
             : List.<SectionPage.Asked>of();
@@ -212,10 +249,20 @@ class DifferencesPages {
                 List.of(
                     cells.isEmpty() ? Part.prose("There is none.") : table(preview, kind, cells)))
             : new SectionPage.Form(
-                Sections.DIFFERENCES.at(preview) + "/" + kind.key(),
-                asked,
-                List.of(SectionPage.Press.of("Save")));
-    return SectionPage.of(preview, kind.heading(), meanwhile, csrf, List.of(block))
+                address + "?from=" + first, asked, List.of(SectionPage.Press.of("Save")));
+    var further =
+        Stream.of(
+                first > 1
+                    ? Link.to(address + "?from=" + Math.max(1, first - ASKED), "Those before")
+                    : null,
+                first + cells.size() <= all.size()
+                    ? Link.to(address + "?from=" + (first + cells.size()), "Those after")
+                    : null)
+            .filter(Objects::nonNull)
+            .toList();
+    var blocks =
+        further.isEmpty() ? List.of(block) : List.of(block, new SectionPage.Ways(further));
+    return SectionPage.of(preview, kind.heading(), meanwhile, csrf, blocks)
         .backTo(Link.to(Sections.DIFFERENCES.at(preview), Sections.DIFFERENCES.title()));
   }
 }

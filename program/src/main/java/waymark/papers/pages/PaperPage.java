@@ -67,8 +67,8 @@ record PaperPage(String title, List<Part> parts, Link back) {
                 plan.map(it -> Cell.link(visit.at("/plans/" + it.key()), it.title()))
                     .orElse(Cell.of("None")));
     if (entry.isPresent()) {
-      var said =
-          "by %s on %s".formatted(by.orElse("the program"), DayWords.at(entry.get().recordedAt()));
+      var on = "on " + DayWords.at(entry.get().recordedAt());
+      var said = "by %s %s".formatted(by.orElse("the program"), on);
       facts =
           facts.and(
               "Accepted",
@@ -79,7 +79,7 @@ record PaperPage(String title, List<Part> parts, Link back) {
                               Text.link(
                                   visit.at("/ledger/" + paper.seq()),
                                   "entry %,d".formatted(paper.seq()))))
-                  : Cell.of(said));
+                  : Cell.of(on));
     }
     if (visit.may(Right.SEE_FREE_TEXT) && !paper.note().isBlank()) {
       facts = facts.and("Note", paper.note());

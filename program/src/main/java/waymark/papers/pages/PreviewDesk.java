@@ -92,7 +92,7 @@ class PreviewDesk {
     return transactions.read(
         visit.area(),
         () ->
-            new Preview(
+            Preview.of(
                 visit.at("/uploads/" + upload.id()),
                 visit.at("/papers"),
                 upload,

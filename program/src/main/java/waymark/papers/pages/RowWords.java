@@ -57,16 +57,4 @@ final class RowWords {
               .orElse("Is left out");
     };
   }
-
-  /** How sure it is, in a word. */
-  static String match(Match match) {
-    return switch (match) {
-      case Match.Remembered _, Match.RememberedLeft _ -> "remembered";
-      case Match.SameName _ -> "same name";
-      case Match.Alike _ -> "probably renamed";
-      case Match.Several _ -> "several possible";
-      case Match.SameAsRow _ -> "the same row twice";
-      case Match.None _ -> "not known yet";
-    };
-  }
 }

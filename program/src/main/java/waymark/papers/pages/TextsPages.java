@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import waymark.report.Part;
 import waymark.report.Text;
 import waymark.web.Csrf;
 import waymark.web.Field;
+import waymark.web.Link;
 import waymark.web.Option;
 
 /** What a paper tells in words, with what looks like somebody's name. */
@@ -33,6 +35,7 @@ class TextsPages {
   private static final String LEAVE = "leave";
   private static final String REWORD = "reword";
   private static final int LONGEST = 4000;
+  private static final int MOST_WHYS = 50;
 
   private final PreviewDesk desk;
 
@@ -54,11 +57,52 @@ class TextsPages {
         visit,
         key,
         request,
-        preview ->
-            PreviewDesk.Decided.about(
-                it -> decided(preview, it, request),
-                text(request, "then").isEmpty() ? preview.address() : Sections.TEXTS.at(preview)),
+        preview -> {
+          var wrong = wrong(preview, request);
+          return wrong.isEmpty()
+              ? PreviewDesk.Decided.about(
+                  it -> decided(preview, it, request),
+                  text(request, "then").isEmpty() ? preview.address() : Sections.TEXTS.at(preview))
+              : new PreviewDesk.Refused(
+                  Shown.page(
+                      HttpStatus.UNPROCESSABLE_CONTENT,
+                      "section",
+                      page(preview, Meanwhile.NOTHING, csrf, Optional.of(request)).wrong(wrong)));
+        },
         (now, meanwhile) -> Shown.page(HttpStatus.CONFLICT, "section", page(now, meanwhile, csrf)));
+  }
+
+  /** Where the words that are to be kept instead cannot be taken. */
+  private static List<Link> wrong(Preview preview, HttpServletRequest request) {
+    var texts = preview.proposal().texts();
+    return IntStream.range(0, texts.size())
+        .filter(place -> !fault(request, place).isEmpty())
+        .mapToObj(place ->
+            Link.to(
+                "#words-" + place,
+                "%s: %s".formatted(fault(request, place), heading(texts.get(place)))))
+        .toList();
+  }
+
+  /** Why they cannot; empty where they can, or are not asked for. */
+  private static String fault(HttpServletRequest request, int place) {
+    if (!text(request, "then").isEmpty() || !text(request, "text-" + place).equals(REWORD)) {
+      return "";
+    }
+    var words = words(request, place);
+    if (words.isEmpty()) {
+      return "Enter the words to keep, or choose to leave it out";
+    }
+    return words.length() <= LONGEST
+        ? ""
+        : "Keep it to %,d letters; it has %,d".formatted(LONGEST, words.length());
+  }
+
+  private static String words(HttpServletRequest request, int place) {
+    return text(request, "words-" + place)
+        .replace("\r\n", "\n")
+        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+        .strip();
   }
 
   private static Decisions decided(Preview preview, Decisions before, HttpServletRequest request) {
@@ -84,14 +128,10 @@ class TextsPages {
   }
 
   private static Decisions.@Nullable OfText answer(HttpServletRequest request, int place) {
-    var words = text(request, "words-" + place).replace("\r\n", "\n").strip();
     return switch (text(request, "text-" + place)) {
       case KEEP -> new Decisions.Keep();
       case LEAVE -> new Decisions.LeaveOut();
-      case REWORD ->
-          words.isEmpty()
-              ? new Decisions.LeaveOut()
-              : new Decisions.Reworded(words.substring(0, Math.min(words.length(), LONGEST)));
+      case REWORD -> new Decisions.Reworded(words(request, place));
       default -> null;
     };
   }
@@ -101,6 +141,16 @@ class TextsPages {
   }
 
   private static SectionPage page(Preview preview, Meanwhile meanwhile, Csrf csrf) {
+    return page(preview, meanwhile, csrf, Optional.empty());
+  }
+
+  /**
+   * The page.
+   *
+   * @param sent what was answered, where that cannot be taken
+   */
+  private static SectionPage page(
+      Preview preview, Meanwhile meanwhile, Csrf csrf, Optional<HttpServletRequest> sent) {
     var texts = preview.proposal().texts();
     var blocks = new ArrayList<SectionPage.Block>();
     if (texts.isEmpty()) {
@@ -120,7 +170,7 @@ class TextsPages {
     var asking = indices(texts, true);
     if (!asking.isEmpty()) {
       blocks.add(
-          new SectionPage.Form(Sections.TEXTS.at(preview), asked(texts, asking), buttons(texts)));
+          new SectionPage.Form(Sections.TEXTS.at(preview), asked(texts, asking, sent), buttons(texts)));
     }
     var plain = indices(texts, false);
     if (!plain.isEmpty()) {
@@ -160,14 +210,16 @@ class TextsPages {
     return buttons;
   }
 
-  private static List<SectionPage.Asked> asked(List<ToldText> texts, List<Integer> places) {
+  private static List<SectionPage.Asked> asked(
+      List<ToldText> texts, List<Integer> places, Optional<HttpServletRequest> sent) {
     var asked = new ArrayList<SectionPage.Asked>();
     for (var place : places) {
       var told = texts.get(place);
       asked.add(new SectionPage.Beside(List.of(shown(told))));
       asked.add(
           new SectionPage.OneOf(
-              Field.of("text-" + place, "What becomes of it: " + heading(told)).value(chosen(told)),
+              Field.of("text-" + place, "What becomes of it: " + heading(told))
+                  .value(sent.map(it -> text(it, "text-" + place)).orElseGet(() -> chosen(told))),
               List.of(
                   Option.of(KEEP, "Keep it as it is").hint("No person can be recognised in it"),
                   Option.of(LEAVE, "Leave it out"),
@@ -176,13 +228,20 @@ class TextsPages {
           new SectionPage.Lines(
               Field.of("words-" + place, "Words to keep instead: " + heading(told))
                   .value(
-                      told.decided()
-                          .map(it ->
-                              it instanceof Decisions.Reworded(var words) ? words : told.text())
-                          .orElse(told.text())),
+                      sent.map(it -> text(it, "words-" + place)).orElseGet(() -> inWords(told)))
+                  .error(sent.map(it -> fault(it, place)).orElse("")),
               4));
     }
     return asked;
+  }
+
+  /** As it was reworded; to begin with, the text without the sentences that may name somebody. */
+  private static String inWords(ToldText told) {
+    if (told.decided().orElse(null) instanceof Decisions.Reworded(var words)) {
+      return words;
+    }
+    var without = told.withoutNames();
+    return without.isEmpty() ? told.text() : without;
   }
 
   private static String chosen(ToldText told) {
@@ -221,7 +280,15 @@ class TextsPages {
         Part.prose(text.then(told.text().substring(at))),
         told.names().isEmpty()
             ? Part.prose("")
-            : Part.items(told.names().stream().map(TextsPages::why).toList()));
+            : Part.items(whys(told.names())));
+  }
+
+  private static List<Text> whys(List<PossibleName> names) {
+    var whys = new ArrayList<>(names.stream().limit(MOST_WHYS).map(TextsPages::why).toList());
+    if (names.size() > MOST_WHYS) {
+      whys.add(Text.of("and %,d more".formatted(names.size() - MOST_WHYS)));
+    }
+    return whys;
   }
 
   private static Text why(PossibleName name) {

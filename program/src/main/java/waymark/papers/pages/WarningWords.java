@@ -17,6 +17,7 @@ final class WarningWords {
       case OTHER_MONTH -> "figures of another month";
       case OTHERWISE_DEFINED -> "defined otherwise";
       case DIRECTION_GUESSED -> "which way is better is guessed";
+      case NAMES_SOMEBODY -> "somebody named in a title";
       case MUCH_RESTATED -> "much restated";
     };
   }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is handed over, the answer is one line that says what is wrong and what to do. */
 class BadFilesTest {
@@ -59,7 +60,7 @@ class BadFilesTest {
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       zip.write((DOCUMENT + "<body>").getBytes(UTF_8));
-      var filling = "<p></p>                                 ".repeat(26_215).getBytes(UTF_8);
+      var filling = "<e></e>                                 ".repeat(26_215).getBytes(UTF_8);
       for (var i = 0; i < megabytes; i++) {
         zip.write(filling);
       }
@@ -212,6 +213,14 @@ class BadFilesTest {
                     + "<row><c><v>1</v></c><c><v>1</v></c></row>".repeat(2_500)),
             "2,000,000 cells"),
         arguments("a.xlsx", overlapping(), "lie over each other"),
+        arguments("a.docx", docx("<w:p/>".repeat(300_001)), "300,000 paragraphs"),
+        arguments(
+            "a.xlsx",
+            xlsx(
+                "<row><c><v>1</v></c></row>",
+                "<mergeCells>" + "<mergeCell ref='A1:B1'/>".repeat(200_001) + "</mergeCells>",
+                ""),
+            "200,000 merged areas"),
         arguments("a.csv", bytes("A,B\n1,\"2\n3,4\n5,6"), "line 2: a quotation mark"),
         arguments("a.csv", bytes("A,B\n1,2\n\"" + "x\n".repeat(600_000)), "line 3: a quotation"),
         arguments("a.csv", bytes(",1".repeat(1_001)), "columns"),
@@ -227,6 +236,23 @@ class BadFilesTest {
     assertTrue(why.contains(said), why);
     assertFalse(why.contains("\n"), why);
     assertTrue(why.length() < 250, why);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a.docx", "a.xlsx", "a.csv", "a.txt"})
+  void reading_ends_where_nobody_waits_for_it_any_longer(String name) {
+    var file =
+        switch (name) {
+          case "a.docx" -> docx(paragraph("Body"));
+          case "a.xlsx" -> xlsx("<row><c><v>1</v></c></row>");
+          default -> bytes("A,B\n1,2\n");
+        };
+    Thread.currentThread().interrupt();
+    try {
+      assertTrue(Made.refusal(name, file).contains("was stopped"));
+    } finally {
+      assertTrue(Thread.interrupted(), "whoever asked for the end still sees that it was asked");
+    }
   }
 
   @Test
