@@ -2,14 +2,11 @@ package waymark.papers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.access.PersonNames;
-import waymark.documents.PaperContents;
 import waymark.forms.AddressKey;
-import waymark.judge.Judged;
 import waymark.kernel.AreaId;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
@@ -32,13 +29,11 @@ public class Acceptance {
   /** By which way these commands come. */
   public static final String SOURCE = "paper";
 
-  /** Papers before it that claims are held against; older ones have little to say. */
-  private static final int MOST_BEFORE = 12;
-
   private final AreaTransactions transactions;
   private final Ledger ledger;
   private final Holdings holdings;
   private final UploadsToAccept uploads;
+  private final PaperClaims claims;
   private final PersonNames names;
   private final Clock clock;
 
@@ -53,6 +48,7 @@ public class Acceptance {
     this.ledger = ledger;
     this.holdings = holdings;
     this.uploads = uploads;
+    this.claims = new PaperClaims(uploads);
     this.names = names;
     this.clock = clock;
   }
@@ -64,9 +60,6 @@ public class Acceptance {
    * @param paper the key of the paper, as its address names it
    */
   public record Accepted(long seq, String paper) {}
-
-  /** The claims of a paper, and the papers against which they were checked. */
-  private record Claims(List<waymark.claims.Checked> checked, List<String> against) {}
 
   /**
    * What accepting a paper would do, as things stand; begins its own transaction in the area, or
@@ -80,7 +73,7 @@ public class Acceptance {
         area,
         () -> {
           var all = holdings.on(paper.issued(), paper.plan());
-          return Proposal.of(paper, claims(paper, all.papers()).checked(), all.held());
+          return Proposal.of(paper, claims.of(area, paper, all.papers()).checked(), all.held());
         });
   }
 
@@ -95,10 +88,10 @@ public class Acceptance {
    */
   public Checked<Accepted> accept(AreaId area, PersonId person, UploadedPaper paper, String shown) {
     // files are read before the ledger is held; others would wait for them
-    var claims = transactions.read(area, () -> claims(paper, holdings.papers()));
+    var claimed = transactions.read(area, () -> claims.of(area, paper, holdings.papers()));
     try {
       return new Checked.Valid<>(
-          transactions.write(area, () -> write(area, person, paper, claims, shown)));
+          transactions.write(area, () -> write(area, person, paper, claimed, shown)));
     } catch (Stopped stopped) {
       return new Checked.Invalid<>(stopped.faults);
     }
@@ -122,18 +115,18 @@ public class Acceptance {
   }
 
   private Accepted write(
-      AreaId area, PersonId person, UploadedPaper paper, Claims claims, String shown) {
+      AreaId area, PersonId person, UploadedPaper paper, PaperClaims.Claims claimed, String shown) {
     ledger.hold(area);
     upload(paper);
     var issued = issued(paper);
     var all = holdings.on(paper.issued(), paper.plan());
-    var proposal = Proposal.of(paper, claims.checked(), all.held());
+    var proposal = Proposal.of(paper, claimed.checked(), all.held());
     if (!proposal.canBeAccepted()) {
       throw new Stopped(
           proposal.open().stream().map(it -> new Fault(it.about(), it.words())).toList());
     }
     if (!proposal.fingerprint().equals(shown)
-        || !claims.against().equals(before(paper, all.papers()))) {
+        || !claimed.against().equals(PaperClaims.before(paper, all.papers()))) {
       throw new Stopped(
           "overtaken",
           "What is known or what was decided about this paper changed since you opened this page."
@@ -267,32 +260,5 @@ public class Acceptance {
                       ProposalWords.shortened(proposal.title()))),
           writing -> AcceptedFacts.write(writing, restored));
     }
-  }
-
-  /** The hashes of the plan's papers before this one, the oldest first. */
-  private static List<String> before(UploadedPaper paper, List<AcceptedPaper> all) {
-    var before =
-        all.stream()
-            .filter(it -> paper.plan().isPresent() && it.plan().equals(paper.plan()))
-            .filter(it -> paper.issued().filter(day -> !it.issued().isAfter(day)).isPresent())
-            .map(AcceptedPaper::sha256)
-            .filter(it -> !it.equals(paper.sha256()))
-            .toList();
-    return before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size());
-  }
-
-  @SuppressWarnings("ReferenceEquality") // this very paper, and no other that says the same
-  private Claims claims(UploadedPaper paper, List<AcceptedPaper> all) {
-    var against = before(paper, all);
-    var contents =
-        paper.issued().map(day -> paper.contents().issuedOn(day)).orElse(paper.contents());
-    var papers = new ArrayList<PaperContents>(uploads.read(against));
-    papers.add(contents);
-    return new Claims(
-        Judged.of(papers).papers().stream()
-            .filter(it -> it.contents() == contents)
-            .flatMap(it -> it.claims().stream())
-            .toList(),
-        against);
   }
 }

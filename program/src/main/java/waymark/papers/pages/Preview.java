@@ -1,6 +1,6 @@
 package waymark.papers.pages;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import waymark.programme.Plan;
  * @param papers the address of all papers
  * @param measures every measure that the area has, by title
  * @param plans of the area
+ * @param titles what measures are called: those that are known, and those that would be new
  */
 record Preview(
     String address,
@@ -28,11 +29,24 @@ record Preview(
     UploadedPaper paper,
     Proposal proposal,
     List<Definition> measures,
-    List<Plan> plans) {
+    List<Plan> plans,
+    Map<MeasureId, String> titles) {
 
   Preview {
     measures = List.copyOf(measures);
     plans = List.copyOf(plans);
+    titles = Map.copyOf(titles);
+  }
+
+  Preview(
+      String address,
+      String papers,
+      Upload upload,
+      UploadedPaper paper,
+      Proposal proposal,
+      List<Definition> measures,
+      List<Plan> plans) {
+    this(address, papers, upload, paper, proposal, measures, plans, titles(measures, proposal));
   }
 
   Decisions decisions() {
@@ -46,11 +60,11 @@ record Preview(
 
   /** What a measure is called: one that is known, or one that would be new. */
   String title(MeasureId measure) {
-    return Optional.ofNullable(titles().get(measure)).orElse("a measure that is no longer there");
+    return Optional.ofNullable(titles.get(measure)).orElse("a measure that is no longer there");
   }
 
-  private Map<MeasureId, String> titles() {
-    var titles = new LinkedHashMap<MeasureId, String>();
+  private static Map<MeasureId, String> titles(List<Definition> measures, Proposal proposal) {
+    var titles = new HashMap<MeasureId, String>();
     measures.forEach(it -> titles.put(it.id(), it.title()));
     for (var row : proposal.rows()) {
       row.defines().ifPresent(it -> titles.putIfAbsent(it.id(), it.title()));

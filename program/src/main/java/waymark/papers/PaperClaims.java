@@ -1,0 +1,91 @@
+package waymark.papers;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import waymark.claims.Checked;
+import waymark.documents.PaperContents;
+import waymark.judge.Judged;
+import waymark.kernel.AreaId;
+
+/**
+ * The claims of papers, held against the plan's papers before them, as judge does. What comes of it
+ * depends on the files and days alone, and takes longer than all else about a paper of much text:
+ * it is remembered for a while.
+ */
+final class PaperClaims {
+
+  /** Papers before it that claims are held against; older ones have little to say. */
+  private static final int MOST_BEFORE = 12;
+
+  private final UploadsToAccept uploads;
+  private final Cache<Asked, List<Checked>> remembered =
+      Caffeine.newBuilder()
+          .maximumSize(100)
+          .expireAfterAccess(Duration.ofMinutes(30))
+          .executor(Runnable::run)
+          .build();
+
+  PaperClaims(UploadsToAccept uploads) {
+    this.uploads = uploads;
+  }
+
+  /** The claims of a paper, and the papers against which they were checked, by their hashes. */
+  record Claims(List<Checked> checked, List<String> against) {}
+
+  /** All that the answer depends on: the name says how a file is read. */
+  private record Asked(
+      AreaId area,
+      String sha256,
+      String fileName,
+      Optional<LocalDate> issued,
+      List<String> against) {}
+
+  /**
+   * The claims of a paper, within a transaction of its area.
+   *
+   * @param all papers that were accepted
+   */
+  Claims of(AreaId area, UploadedPaper paper, List<AcceptedPaper> all) {
+    var against = before(paper, all);
+    var asked = new Asked(area, paper.sha256(), paper.fileName(), paper.issued(), against);
+    var known = remembered.getIfPresent(asked);
+    if (known != null) {
+      return new Claims(known, against);
+    }
+    var earlier = uploads.read(against);
+    var checked = checked(paper, earlier);
+    if (earlier.size() == against.size()) {
+      remembered.put(asked, checked); // one that could not be read now may be readable later
+    }
+    return new Claims(checked, against);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // this very paper, and no other that says the same
+  private static List<Checked> checked(UploadedPaper paper, List<PaperContents> earlier) {
+    var contents =
+        paper.issued().map(day -> paper.contents().issuedOn(day)).orElse(paper.contents());
+    var papers = new ArrayList<>(earlier);
+    papers.add(contents);
+    return Judged.of(papers).papers().stream()
+        .filter(it -> it.contents() == contents)
+        .flatMap(it -> it.claims().stream())
+        .toList();
+  }
+
+  /** The hashes of the plan's papers before this one, the oldest first. */
+  static List<String> before(UploadedPaper paper, List<AcceptedPaper> all) {
+    var before =
+        all.stream()
+            .filter(it -> paper.plan().isPresent() && it.plan().equals(paper.plan()))
+            .filter(it -> paper.issued().filter(day -> !it.issued().isAfter(day)).isPresent())
+            .map(AcceptedPaper::sha256)
+            .filter(it -> !it.equals(paper.sha256()))
+            .toList();
+    return List.copyOf(before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size()));
+  }
+}
