@@ -95,16 +95,24 @@ final class Browsing {
   /** A form with a file, as a browser sends it. */
   HttpResponse<String> upload(String path, String secret, String fileName, String content)
       throws IOException, InterruptedException {
-    var part = "--it\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-    var body =
-        part.formatted("_csrf", "", secret)
-            + part.formatted("file", "; filename=\"%s\"".formatted(fileName), content)
-            + "--it--\r\n";
     return ask(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "multipart/form-data; boundary=it")
             .header("Sec-Fetch-Site", "same-origin")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(form(secret, fileName, content))));
+  }
+
+  /** The body of such a form. */
+  static String form(String secret, String fileName, String content) {
+    var part = "--it\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    return part.formatted("_csrf", "", secret)
+        + part.formatted("file", "; filename=\"%s\"".formatted(fileName), content)
+        + "--it--\r\n";
+  }
+
+  /** What it is known by. */
+  String cookie() {
+    return cookie;
   }
 
   private HttpRequest.Builder posting(String path, Map<String, String> form) {

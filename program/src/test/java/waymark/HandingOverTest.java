@@ -173,6 +173,38 @@ class HandingOverTest {
     assertEquals(before, uploads());
   }
 
+  /** What ends the program each time that it is read is not read for ever. */
+  @Test
+  void what_was_not_read_in_three_attempts_says_so_and_what_to_do() throws Exception {
+    var upload = upload(handOver("heavy.csv", table()));
+    RunningServer.get()
+        .asOwner(
+            """
+            update papers.upload set state = 'reading', attempts = 3, reader = gen_random_uuid(),
+                   lease_until = clock_timestamp() - interval '1 second' where upload_id = '%s'
+            """
+                .formatted(upload.replaceFirst(".*/", "")));
+    var page = manager.page(upload);
+    for (var look = 0; look < 240 && page.text().contains("is being read"); look++) {
+      Thread.sleep(500);
+      page = manager.page(upload);
+    }
+    assertEquals("This paper could not be read", page.expectFirst("h1").text());
+    var said = page.select("main").text();
+    assertTrue(
+        said.contains(
+            "“heavy.csv”: reading it ended the program several times, so it is not tried again;"
+                + " save it anew in Word or Excel, or paste its table instead. Its file was not"
+                + " kept."),
+        said);
+    for (var way : List.of("Choose another file", "Paste a table instead")) {
+      var link = page.expectFirst("main a:containsOwn(%s)".formatted(way)).attr("href");
+      assertEquals(200, manager.get(link.substring(1)).statusCode(), way);
+    }
+    var listed = manager.page("mereside/papers").select("main").text();
+    assertTrue(listed.contains("heavy.csv") && listed.contains("Could not be read"), listed);
+  }
+
   private static void assertSays(String words, HttpResponse<String> answer) {
     var faults = faults(answer);
     assertTrue(faults.contains(words), faults);

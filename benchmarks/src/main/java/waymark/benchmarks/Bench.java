@@ -28,9 +28,11 @@ public final class Bench {
     return switch (arguments.size() == 1 ? name : "") {
       case "page" -> PageBench.run();
       case "knownat" -> KnownAtBench.run();
+      case "accept" -> AcceptBench.run();
       case "start" -> StartBench.run();
       default -> {
-        System.err.println("waymark bench: usage: bench [judge [FILE] | page | knownat | start]");
+        System.err.println(
+            "waymark bench: usage: bench [judge [FILE] | page | knownat | accept | start]");
         yield MISUSED;
       }
     };
@@ -42,6 +44,8 @@ public final class Bench {
     code = Math.max(code, PageBench.run());
     System.out.println();
     code = Math.max(code, KnownAtBench.run());
+    System.out.println();
+    code = Math.max(code, AcceptBench.run());
     System.out.println();
     return Math.max(code, StartBench.run());
   }

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Kills the program with SIGKILL while a paper is being accepted, again and again, and every other
@@ -31,13 +26,10 @@ final class KilledWhileAccepting {
 
   private static final int MEASURES = 20;
   private static final int MONTHS = 6;
-  private static final YearMonth FIRST = YearMonth.of(2024, 4);
-  private static final String UPLOADS = "/mereside/uploads/";
-  private static final Pattern UPLOAD = Pattern.compile(UPLOADS + "([0-9a-f-]{36})");
-  private static final Pattern WARNING = Pattern.compile("name=\"seen\"[^>]* value=\"([^\"]+)\"");
-  private static final long SEED = 20_241_127;
+  private static final String UPLOADS = PapersToAccept.UPLOADS;
   private static final int PATIENCE_SECONDS = 60;
   private static final long SHORTEST = 20;
+  private static final long SEED = 20_241_127;
 
   private final Path home;
   private final int times;
@@ -130,12 +122,12 @@ final class KilledWhileAccepting {
     var nanos = new ArrayList<Long>();
     var manager = demo.signedIn("performance-manager");
     for (var turn = 1; turn <= UNDISTURBED; turn++) {
-      var filled = manager.filled(UPLOADS + ready(manager, turn) + "/accept", Map.of());
+      var filled = manager.filled(UPLOADS + papers(manager).ready(turn) + "/accept", Map.of());
       var start = System.nanoTime();
       var answer = manager.sendSoon(filled).join();
       nanos.add(System.nanoTime() - start);
       if (answer.statusCode() != 303) {
-        throw new IOException("a paper is not accepted: " + text(answer));
+        throw new IOException("a paper is not accepted: " + PapersToAccept.text(answer));
       }
     }
     // the first ones are slow because the program has not done it before, which is so after each
@@ -150,7 +142,7 @@ final class KilledWhileAccepting {
   private Outcome killed(int turn, long within)
       throws IOException, InterruptedException, SQLException {
     var manager = demo.signedIn("performance-manager");
-    var upload = ready(manager, turn);
+    var upload = papers(manager).ready(turn);
     var filled = manager.filled(UPLOADS + upload + "/accept", Map.of());
     var before = Held.of(home, upload);
     var answer = manager.sendSoon(filled);
@@ -191,73 +183,12 @@ final class KilledWhileAccepting {
     var manager = demo.signedIn("performance-manager");
     var answer = manager.send(UPLOADS + upload + "/accept", Map.of());
     if (answer.statusCode() != 303) {
-      throw new IOException("a paper cannot be accepted after a kill: " + text(answer));
+      throw new IOException("a paper cannot be accepted after a kill: " + PapersToAccept.text(answer));
     }
   }
 
-  /** A paper that is loaded and decided about, but for the last press of a button. */
-  private static String ready(Demo.Reader manager, int turn)
-      throws IOException, InterruptedException {
-    var title = "Drilled measures, number " + turn;
-    var loaded =
-        manager.send("/mereside/papers/paste", Map.of("title", title, "table", table(turn)));
-    var upload = UPLOAD.matcher(loaded.headers().firstValue("Location").orElse(""));
-    if (!upload.find()) {
-      throw new IOException("a paper is not loaded: " + text(loaded));
-    }
-    var address = UPLOADS + upload.group(1);
-    awaitReading(manager, address);
-    var day = LocalDate.of(2024, 12, 1).plusDays(turn);
-    manager.send(
-        address + "/about",
-        Map.of(
-            "title", title,
-            "issued-day", "" + day.getDayOfMonth(),
-            "issued-month", "" + day.getMonthValue(),
-            "issued-year", "" + day.getYear(),
-            "plan", "priority-action-plan"));
-    confirmWarnings(manager, address);
-    return upload.group(1);
-  }
-
-  /** That so much is restated is what this is about. */
-  private static void confirmWarnings(Demo.Reader manager, String address)
-      throws IOException, InterruptedException {
-    var warnings = WARNING.matcher(text(manager.get(address + "/warnings")));
-    while (warnings.find()) {
-      manager.send(address + "/warnings", Map.of("seen", warnings.group(1)));
-    }
-  }
-
-  private static void awaitReading(Demo.Reader manager, String address)
-      throws IOException, InterruptedException {
-    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!text(manager.get(address)).contains(address + "/accept")) {
-      if (System.nanoTime() > until) {
-        throw new IOException("a paper is not read: " + text(manager.get(address)));
-      }
-      Thread.sleep(50);
-    }
-  }
-
-  /** Every figure is another one each time, so that each paper restates all of the one before. */
-  private static String table(int turn) {
-    var months =
-        IntStream.range(0, MONTHS)
-            .mapToObj(it -> "%1$tm/%1$ty".formatted(FIRST.plusMonths(it).atDay(1)))
-            .collect(Collectors.joining("\t"));
-    var rows =
-        IntStream.rangeClosed(1, MEASURES)
-            .mapToObj(row ->
-                "Drilled measure number %d\t%d\t%s"
-                    .formatted(
-                        row,
-                        5000,
-                        IntStream.range(0, MONTHS)
-                            .mapToObj(month -> String.valueOf(1000 + turn * 7 + row * 3 + month))
-                            .collect(Collectors.joining("\t"))))
-            .collect(Collectors.joining("\n"));
-    return "Metric\tTarget\t" + months + "\n" + rows + "\n";
+  private static PapersToAccept papers(Demo.Reader manager) {
+    return new PapersToAccept(manager, "Drilled measure", MEASURES, MONTHS);
   }
 
   private boolean verified() throws IOException, InterruptedException {
@@ -272,9 +203,5 @@ final class KilledWhileAccepting {
             "verify-audit",
             "--demo");
     return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

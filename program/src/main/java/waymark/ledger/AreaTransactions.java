@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
@@ -100,10 +101,22 @@ public class AreaTransactions {
   private <T> T begin(Scope scope, Look first, Supplier<T> work) {
     var template = new TransactionTemplate(transactions);
     template.setReadOnly(scope.reading());
-    return template.execute(_ -> {
-      say(scope, first);
-      return work.get();
-    });
+    try {
+      return template.execute(_ -> {
+        say(scope, first);
+        return work.get();
+      });
+    } catch (TransactionSystemException e) {
+      throw why(e);
+    }
+  }
+
+  /**
+   * A connection that is gone cannot be told to roll back either: why the work ended says more than
+   * that.
+   */
+  private static RuntimeException why(TransactionSystemException ended) {
+    return ended.getApplicationException() instanceof RuntimeException why ? why : ended;
   }
 
   /**

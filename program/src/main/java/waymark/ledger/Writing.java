@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -23,12 +22,28 @@ import waymark.kernel.AreaId;
 public final class Writing {
 
   private static final Field<Instant> OPEN_FROM = DSL.field("open_from", SQLDataType.INSTANT);
+  private static final Field<String> OPEN_AT = DSL.field("open_at", SQLDataType.CLOB);
+  private static final Field<String> PLACE = DSL.field("ctid::text", SQLDataType.CLOB);
 
   private final AreaId area;
   private final long seq;
   private final Instant knownFrom;
-  private final Map<Versioned<?>, List<UpdatableRecord<?>>> facts = new LinkedHashMap<>();
+  private final Map<Versioned<?>, Added> facts = new LinkedHashMap<>();
   private boolean withdrawing;
+
+  /** The facts of one table, and its columns that are set in each, looked up once. */
+  private record Added(
+      Field<UUID> areaId,
+      Field<Long> seq,
+      Field<Instant> knownFrom,
+      Field<Boolean> withdrawn,
+      List<UpdatableRecord<?>> rows) {
+
+    static Added to(Versioned<?> table) {
+      return new Added(
+          table.areaId(), table.seq(), table.knownFrom(), table.withdrawn(), new ArrayList<>());
+    }
+  }
 
   Writing(AreaId area, long seq, Instant knownFrom) {
     this.area = area;
@@ -48,13 +63,14 @@ public final class Writing {
 
   /** Adds a fact; its area, place and time are set here. */
   public <R extends UpdatableRecord<R>> void add(Versioned<R> table, R fact) {
-    fact.set(table.areaId(), area.value());
-    fact.set(table.seq(), seq);
-    fact.set(table.knownFrom(), knownFrom);
-    if (fact.get(table.withdrawn()) == null) {
-      fact.set(table.withdrawn(), withdrawing);
+    var added = facts.computeIfAbsent(table, Added::to);
+    fact.set(added.areaId(), area.value());
+    fact.set(added.seq(), seq);
+    fact.set(added.knownFrom(), knownFrom);
+    if (fact.get(added.withdrawn()) == null) {
+      fact.set(added.withdrawn(), withdrawing);
     }
-    facts.computeIfAbsent(table, _ -> new ArrayList<>()).add(fact);
+    added.rows().add(fact);
   }
 
   /** Withdraws the facts that {@code added} adds: from here on they no longer stand. */
@@ -73,16 +89,19 @@ public final class Writing {
   }
 
   int count() {
-    return facts.values().stream().mapToInt(List::size).sum();
+    return facts.values().stream().mapToInt(it -> it.rows().size()).sum();
   }
 
   /** Writes them all, closing what they follow; returns the hash of each. */
   List<byte[]> write(DSLContext db, LedgerKey key) {
-    facts.forEach((table, rows) -> follow(db, table, rows));
-    facts.values().forEach(rows -> db.batchInsert(rows).execute());
     var hashes = new ArrayList<byte[]>();
-    facts.forEach(
-        (table, rows) -> rows.forEach(it -> hashes.add(key.hash(Canonical.fact(name(table), it)))));
+    facts.forEach((table, added) -> {
+      var rows = added.rows();
+      follow(db, table, rows);
+      RowsInColumns.insert(db, table, table.versionKey(), rows);
+      var name = name(table);
+      rows.forEach(it -> hashes.add(key.hash(Canonical.fact(name, it))));
+    });
     return hashes;
   }
 
@@ -98,89 +117,71 @@ public final class Writing {
   private void follow(DSLContext db, Versioned<?> table, List<UpdatableRecord<?>> rows) {
     var key = table.versionKey();
     var open = open(db, table, key, rows);
-    var closing = new ArrayList<UpdatableRecord<?>>();
+    var closing = new ArrayList<String>();
     for (var row : rows) {
       var there = open.get(values(row, key));
-      if (there != null && there.isAfter(knownFrom)) {
+      if (there != null && there.from().isAfter(knownFrom)) {
         row.set(table.supersededSeq(), seq);
-        row.set(table.supersededKnownFrom(), there);
+        row.set(table.supersededKnownFrom(), there.from());
       } else if (there != null) {
-        closing.add(row);
+        closing.add(there.place());
       }
     }
     if (!closing.isEmpty()) {
-      close(db, table, key, closing);
+      close(db, table, closing);
     }
   }
 
-  /** From when each of the open versions that the rows meet is known. */
-  private Map<List<Object>, Instant> open(
+  /**
+   * An open version.
+   *
+   * @param from since when it is known
+   * @param place where its row lies, which stays so until this transaction ends: only commands
+   *     change rows, and this one holds the ledger
+   */
+  private record Open(Instant from, String place) {}
+
+  /** The open versions that the rows meet. */
+  private Map<List<Object>, Open> open(
       DSLContext db,
       Versioned<?> table,
       List<? extends Field<?>> key,
       List<UpdatableRecord<?>> rows) {
-    var open = new HashMap<List<Object>, Instant>();
-    var keys = keys(key, rows);
+    var open = new HashMap<List<Object>, Open>();
+    var wanted = RowsInColumns.of("wanted", key, rows);
     // a lateral query of one row, because a join would be planned by statistics: on a table that is
     // being filled for the first time there are none, and each row would be held against each key
     var there =
-        DSL.select(table.knownFrom().as(OPEN_FROM))
+        DSL.select(table.knownFrom().as(OPEN_FROM), PLACE.as(OPEN_AT))
             .from(table)
-            .where(key.stream().map(it -> isThat(it, keys)).toList())
+            .where(key.stream().map(it -> isThat(it, wanted)).toList())
             .and(table.supersededSeq().isNull())
             .limit(1)
             .asTable("there");
-    db.select(key.stream().map(it -> in(keys, it)).toList())
-        .select(OPEN_FROM)
-        .from(keys)
+    db.select(key.stream().map(it -> RowsInColumns.in(wanted, it)).toList())
+        .select(OPEN_FROM, OPEN_AT)
+        .from(wanted)
         .crossJoin(DSL.lateral(there))
-        .forEach(it -> open.put(values(it, key), it.get(OPEN_FROM)));
+        .forEach(it -> open.put(values(it, key), new Open(it.get(OPEN_FROM), it.get(OPEN_AT))));
     return open;
   }
 
-  private void close(
-      DSLContext db,
-      Versioned<?> table,
-      List<? extends Field<?>> key,
-      List<UpdatableRecord<?>> rows) {
-    var one =
+  private void close(DSLContext db, Versioned<?> table, List<String> places) {
+    var closed =
         db.update(table)
             .set(table.supersededSeq(), seq)
             .set(table.supersededKnownFrom(), knownFrom)
-            .where(key.stream().map(Writing::isSome).toList())
-            .and(table.supersededSeq().isNull());
-    var all = db.batch(one);
-    for (var row : rows) {
-      var values = new ArrayList<Object>(List.of(seq, knownFrom));
-      values.addAll(values(row, key));
-      all = all.bind(values.toArray());
+            .where("ctid = any ({0}::tid[])", DSL.val(places.toArray(String[]::new)))
+            .and(table.supersededSeq().isNull())
+            .execute();
+    if (closed != places.size()) {
+      throw new IllegalStateException(
+          "%d of %d versions were closed in %s".formatted(closed, places.size(), name(table)));
     }
-    all.execute();
   }
 
-  /** The keys of the rows as a table: one array for each column, however many rows there are. */
-  private static Table<?> keys(List<? extends Field<?>> key, List<UpdatableRecord<?>> rows) {
-    var columns = key.stream().map(it -> column(it, rows)).toArray(QueryPart[]::new);
-    var places = IntStream.range(0, columns.length).mapToObj("{%d}"::formatted).toList();
-    return DSL.table("unnest(" + String.join(", ", places) + ")", columns)
-        .as("wanted", key.stream().map(Field::getName).toArray(String[]::new));
-  }
-
-  private static <T> Field<T[]> column(Field<T> field, List<UpdatableRecord<?>> rows) {
-    var type = field.getDataType().getArrayDataType();
-    return DSL.val(rows.stream().map(it -> it.get(field)).toArray(), type);
-  }
-
-  private static <T> Condition isThat(Field<T> field, Table<?> keys) {
-    return field.eq(in(keys, field));
-  }
-
-  private static <T> Condition isSome(Field<T> field) {
-    return field.eq(DSL.param(field.getName(), field.getDataType()));
-  }
-
-  private static <T> Field<T> in(Table<?> keys, Field<T> field) {
-    return DSL.field(keys.getQualifiedName().append(field.getName()), field.getDataType());
+  private static <T> Condition isThat(Field<T> field, Table<?> wanted) {
+    return field.eq(RowsInColumns.in(wanted, field));
   }
 
   private static List<Object> values(Record row, List<? extends Field<?>> key) {

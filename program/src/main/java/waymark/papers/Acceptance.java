@@ -2,14 +2,11 @@ package waymark.papers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.access.PersonNames;
-import waymark.documents.PaperContents;
 import waymark.forms.AddressKey;
-import waymark.judge.Judged;
 import waymark.kernel.AreaId;
 import waymark.kernel.Checked;
 import waymark.kernel.Checked.Fault;
@@ -32,13 +29,11 @@ public class Acceptance {
   /** By which way these commands come. */
   public static final String SOURCE = "paper";
 
-  /** Papers before it that claims are held against; older ones have little to say. */
-  private static final int MOST_BEFORE = 12;
-
   private final AreaTransactions transactions;
   private final Ledger ledger;
   private final Holdings holdings;
   private final UploadsToAccept uploads;
+  private final PaperClaims claims;
   private final PersonNames names;
   private final Clock clock;
 
@@ -53,6 +48,7 @@ public class Acceptance {
     this.ledger = ledger;
     this.holdings = holdings;
     this.uploads = uploads;
+    this.claims = new PaperClaims(transactions, holdings, uploads);
     this.names = names;
     this.clock = clock;
   }
@@ -65,9 +61,6 @@ public class Acceptance {
    */
   public record Accepted(long seq, String paper) {}
 
-  /** The claims of a paper, and the papers against which they were checked. */
-  private record Claims(List<waymark.claims.Checked> checked, List<String> against) {}
-
   /**
    * What accepting a paper would do, as things stand; not within a transaction.
    *
@@ -75,12 +68,12 @@ public class Acceptance {
    * are read again, while no connection is held from others.
    */
   public Proposal propose(AreaId area, UploadedPaper paper) {
-    var claims = claims(area, paper);
+    var claimed = claims.of(area, paper);
     return transactions.read(
         area,
         () ->
             Proposal.of(
-                paper, claims.checked(), holdings.on(paper.issued(), paper.plan()).held()));
+                paper, claimed.checked(), holdings.on(paper.issued(), paper.plan()).held()));
   }
 
   /**
@@ -94,10 +87,10 @@ public class Acceptance {
    */
   public Checked<Accepted> accept(AreaId area, PersonId person, UploadedPaper paper, String shown) {
     // files are read before the ledger is held; others would wait for them
-    var claims = claims(area, paper);
+    var claimed = claims.of(area, paper);
     try {
       return new Checked.Valid<>(
-          transactions.write(area, () -> write(area, person, paper, claims, shown)));
+          transactions.write(area, () -> write(area, person, paper, claimed, shown)));
     } catch (Stopped stopped) {
       return new Checked.Invalid<>(stopped.faults);
     }
@@ -121,18 +114,18 @@ public class Acceptance {
   }
 
   private Accepted write(
-      AreaId area, PersonId person, UploadedPaper paper, Claims claims, String shown) {
+      AreaId area, PersonId person, UploadedPaper paper, PaperClaims.Claims claimed, String shown) {
     ledger.hold(area);
     upload(paper);
     var issued = issued(paper);
     var all = holdings.on(paper.issued(), paper.plan());
-    var proposal = Proposal.of(paper, claims.checked(), all.held());
+    var proposal = Proposal.of(paper, claimed.checked(), all.held());
     if (!proposal.canBeAccepted()) {
       throw new Stopped(
           proposal.open().stream().map(it -> new Fault(it.about(), it.words())).toList());
     }
     if (!proposal.fingerprint().equals(shown)
-        || !claims.against().equals(hashes(before(paper, all.papers())))) {
+        || !claimed.against().equals(PaperClaims.against(paper, all.papers()))) {
       throw new Stopped(
           "overtaken",
           "What is known or what was decided about this paper changed since you opened this page."
@@ -266,55 +259,5 @@ public class Acceptance {
                       ProposalWords.shortened(proposal.title()))),
           writing -> AcceptedFacts.write(writing, restored));
     }
-  }
-
-  /** The plan's papers before this one, the oldest first. */
-  private static List<AcceptedPaper> before(UploadedPaper paper, List<AcceptedPaper> all) {
-    var before =
-        all.stream()
-            .filter(it -> paper.plan().isPresent() && it.plan().equals(paper.plan()))
-            .filter(it -> paper.issued().filter(day -> !it.issued().isAfter(day)).isPresent())
-            .filter(it -> !it.sha256().equals(paper.sha256()))
-            .toList();
-    return before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size());
-  }
-
-  private static List<String> hashes(List<AcceptedPaper> papers) {
-    return papers.stream().map(AcceptedPaper::sha256).toList();
-  }
-
-  /** A paper before this one, and where its file is; nowhere for one that a sample gave. */
-  private record Before(AcceptedPaper paper, Optional<Upload> file) {}
-
-  private List<Before> before(AreaId area, UploadedPaper paper) {
-    return transactions.read(
-        area,
-        () -> {
-          var papers = before(paper, holdings.papers());
-          var files = uploads.accepted(hashes(papers));
-          return papers.stream()
-              .map(it -> new Before(it, Optional.ofNullable(files.get(it.sha256()))))
-              .toList();
-        });
-  }
-
-  @SuppressWarnings("ReferenceEquality") // this very paper, and no other that says the same
-  private Claims claims(AreaId area, UploadedPaper paper) {
-    var before = before(area, paper);
-    var contents =
-        paper.issued().map(day -> paper.contents().issuedOn(day)).orElse(paper.contents());
-    var papers = new ArrayList<PaperContents>();
-    for (var it : before) {
-      it.file()
-          .flatMap(file -> uploads.contents(area, file))
-          .ifPresent(one -> papers.add(one.issuedOn(it.paper().issued())));
-    }
-    papers.add(contents);
-    return new Claims(
-        Judged.of(papers).papers().stream()
-            .filter(it -> it.contents() == contents)
-            .flatMap(it -> it.claims().stream())
-            .toList(),
-        hashes(before.stream().map(Before::paper).toList()));
   }
 }

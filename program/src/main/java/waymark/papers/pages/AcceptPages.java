@@ -54,11 +54,11 @@ class AcceptPages {
     if (shown.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "shown= is missing");
     }
-    return desk.show(
+    return desk.decided(
         visit,
         key,
-        preview ->
-            switch (acceptance.accept(visit.area(), visit.person(), preview.paper(), shown)) {
+        paper ->
+            switch (acceptance.accept(visit.area(), visit.person(), paper, shown)) {
               case Checked.Valid<Acceptance.Accepted>(var accepted) ->
                   Shown.seeOther(visit.at("/papers/" + accepted.paper()));
               case Checked.Invalid<Acceptance.Accepted>(var faults) ->

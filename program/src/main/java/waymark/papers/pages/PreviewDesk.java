@@ -86,6 +86,14 @@ class PreviewDesk {
         : Shown.seeOther(visit.at("/uploads/" + upload.id()));
   }
 
+  /** The same for whoever needs the paper as it is decided, and not what it would do. */
+  ModelAndView decided(Visit visit, String key, Function<UploadedPaper, ModelAndView> then) {
+    var upload = upload(visit, key);
+    return upload.state() == Upload.State.READ
+        ? then.apply(paper(visit, upload))
+        : Shown.seeOther(visit.at("/uploads/" + upload.id()));
+  }
+
   Preview preview(Visit visit, Upload upload) {
     var paper = paper(visit, upload);
     var proposal = acceptance.propose(visit.area(), paper);
