@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import waymark.access.PersonNames;
 import waymark.documents.PaperContents;
@@ -34,6 +35,9 @@ public class Acceptance {
 
   /** Papers before it that claims are held against; older ones have little to say. */
   private static final int MOST_BEFORE = 12;
+
+  /** Pages beside those of papers, which no paper's address may hide behind. */
+  private static final Set<String> PAGES = Set.of("add", "paste", "differences");
 
   private final AreaTransactions transactions;
   private final Ledger ledger;
@@ -205,7 +209,9 @@ public class Acceptance {
     return new AcceptedPaper(
         Ids.of(paper.upload(), "paper"),
         AddressKey.of(
-            proposal.title(), it -> all.papers().stream().anyMatch(one -> one.key().equals(it))),
+            proposal.title(),
+            it ->
+                PAGES.contains(it) || all.papers().stream().anyMatch(one -> one.key().equals(it))),
         proposal.title(),
         issued,
         paper.plan(),
