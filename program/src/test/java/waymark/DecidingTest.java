@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -266,5 +267,108 @@ class DecidingTest {
     var disposition = file.headers().firstValue("Content-Disposition").orElse("");
     assertTrue(
         disposition.startsWith("attachment;") && disposition.contains("table.csv"), disposition);
+  }
+
+  /** One question of the form about a measure decides what becomes of the figures in papers. */
+  @Test
+  void where_the_figures_of_a_measure_come_from_decides_what_becomes_of_a_papers_figure() {
+    var title = "Calls answered " + word(UUID.randomUUID().hashCode() & 0xffffff);
+    var measure = AREA + "/measures/" + title.toLowerCase(Locale.UK).replace(' ', '-');
+    var unanswered = FormsTest.send(manager, AREA + "/measures/new", Map.of("figures", "nowhere"));
+    assertEquals(422, unanswered.statusCode());
+    var errors = Jsoup.parse(unanswered.body()).select(".govuk-error-summary__list").text();
+    assertTrue(errors.contains("Choose one of the answers to: Where do its figures"), errors);
+    done(
+        FormsTest.send(
+            manager,
+            AREA + "/measures/new",
+            Map.of(
+                "title", title, "unit", "percent", "polarity", "higher", "figures", "elsewhere")));
+    assertEquals("elsewhere", figuresFrom(measure));
+    assertTrue(
+        manager
+            .page(measure)
+            .text()
+            .contains(
+                "Elsewhere: a figure in a paper is kept beside the reading and does not change it"));
+    done(
+        FormsTest.send(
+            manager,
+            measure + "/readings/new",
+            Map.of("period", "June 2026", "figure", "50%", "source", "The telephone system")));
+
+    var other = "Letters " + title;
+    var taking = AREA + "/measures/" + other.toLowerCase(Locale.UK).replace(' ', '-');
+    done(
+        FormsTest.send(
+            manager,
+            AREA + "/measures/new",
+            Map.of("title", other, "unit", "percent", "polarity", "higher", "figures", "papers")));
+    assertEquals("papers", figuresFrom(taking));
+
+    accepted(
+        "Metric,Target,March 2026,June 2026\n%s,70%%,41%%,43%%\n%s,70%%,31%%,33%%\n"
+            .formatted(title, other));
+    var reported = manager.page(measure).text();
+    assertTrue(
+        reported.contains("said 43%; 50% is known now. That is 7 percentage points more."),
+        reported);
+    assertTrue(reported.contains("said 41%; no figure is known now."), reported);
+    assertFalse(reported.contains("Taken from a paper"), reported);
+    var list = manager.page(AREA + "/papers/differences?measure=" + key(measure)).text();
+    assertTrue(list.contains("2 were only reported"), list);
+    var taken = manager.page(taking).text();
+    assertTrue(taken.contains("Taken from a paper"), taken);
+    assertTrue(taken.contains("All that they said still stands."), taken);
+
+    // an answer that is changed holds from now on, and takes nothing after the event
+    done(
+        FormsTest.send(
+            manager,
+            measure + "/change",
+            Map.of("figures", "papers", "reason", "The telephone system is gone")));
+    assertEquals("papers", figuresFrom(measure));
+    var after = manager.page(measure).text();
+    assertTrue(after.contains("2 of them are not what is known:"), after);
+    assertFalse(after.contains("Taken from a paper"), after);
+    assertTrue(
+        manager
+            .page(AREA + "/papers/differences?measure=" + key(measure))
+            .text()
+            .contains("2 were not taken when the paper was accepted"));
+  }
+
+  private static String key(String measure) {
+    return measure.substring(measure.lastIndexOf('/') + 1);
+  }
+
+  private static String figuresFrom(String measure) {
+    return manager
+        .page(measure + "/change")
+        .select("input[name=figures][checked]")
+        .attr("value");
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertEquals(303, answer.statusCode(), () -> Jsoup.parse(answer.body()).select("main").text());
+  }
+
+  /** A paper of one table, handed over and accepted. */
+  private static void accepted(String table) {
+    var add = AREA + "/papers/add";
+    var handed =
+        manager.submit(
+            add,
+            manager.secret(add),
+            Map.of(),
+            "calls.csv",
+            table.getBytes(StandardCharsets.UTF_8));
+    assertEquals(303, handed.statusCode(), handed::body);
+    var upload = handed.headers().firstValue("Location").orElseThrow().substring(1);
+    issued(manager, upload);
+    var accept = upload + "/accept";
+    var shown = manager.page(accept).select("input[name=shown]").attr("value");
+    assertFalse(shown.isEmpty(), () -> manager.page(accept).text() + manager.page(upload).text());
+    done(send(manager, accept, Map.of("shown", shown)));
   }
 }

@@ -159,6 +159,10 @@ final class Routes {
             .orElseThrow()
             .substring(1);
     found.put("/{area}/papers/{paper}", paper);
+    // which was restated as 122
+    found.put(
+        "/{area}/measures/{measure}/reported/{period}/{paper}",
+        "wirral/measures/ehc-requests/reported/2024-10/committee-2024-11");
     found.put("/{area}/papers/{paper}/original", paper + "/original");
   }
 

@@ -67,6 +67,7 @@ class SightTest {
           "measures.context_event.note",
           "papers.explained.reason",
           "papers.paper.note",
+          "papers.told.words",
           "programme.plan.note",
           "trajectory.promise.set_by",
           "trajectory.promise.reason");
@@ -121,7 +122,6 @@ class SightTest {
           "papers.stated_claim.reason",
           "papers.told.place",
           "papers.told.objective",
-          "papers.told.words",
           "programme.area.caption",
           "programme.service.name",
           "programme.service.organisation",
@@ -150,6 +150,8 @@ class SightTest {
   private static final String ISSUED = "43.1%";
   private static final String CONFIRMED = "44.7%";
   private static final String DRAFT = "81.7%";
+  private static final String EARLIER = "45.2%";
+  private static final String LATER = "46.3%";
   private static final String CORRECTION = "82.9%";
 
   private static LedgerArea area = new LedgerArea(new AreaId(EVENT), KEY);
@@ -233,6 +235,12 @@ class SightTest {
       Measuring.reported(
           it, MEASURE, month(3), "paper", word("measures.reported.paper_title"), CONFIRMED);
       reading(it, 1, ISSUED, new Origin(Origin.Way.DOCUMENT, "The paper of March"));
+      // an earlier paper said otherwise, and a later one restated it
+      Measuring.reported(
+          it, MEASURE, month(4), "paper", word("measures.reported.paper_title"), EARLIER);
+      Measuring.reported(
+          it, MEASURE, month(4), "later", word("measures.reported.paper_title"), LATER);
+      reading(it, 4, LATER, new Origin(Origin.Way.DOCUMENT, "The later paper"));
     });
     write(it -> {
       PaperFacts.paper(
@@ -248,7 +256,11 @@ class SightTest {
               true,
               word("papers.paper.note"),
               0));
+      PaperWords.row(it, PAPER, MEASURE, SightTest::word);
+      PaperWords.claim(it, PAPER, SightTest::word);
+      PaperWords.told(it, PAPER, SightTest::word);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
+      PaperFacts.explained(it, PAPER, MEASURE, month(4), word("papers.explained.reason"));
     });
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
@@ -364,7 +376,7 @@ class SightTest {
     parts.put("{role}", "clerk");
     parts.put("{redaction}", UUID.randomUUID().toString());
     parts.put("{upload}", UUID.randomUUID().toString());
-    parts.put("{paper}", "p");
+    parts.put("{paper}", "paper");
     parts.put("{row}", "1");
     parts.put("{difference}", "new");
     for (var it : parts.entrySet()) {
@@ -409,6 +421,50 @@ class SightTest {
   @Test
   void a_performance_manager_finds_every_one_of_them() {
     assertEquals(new TreeSet<>(FREE), found(everything(Role.PERFORMANCE_MANAGER), FREE).keySet());
+  }
+
+  @Test
+  void an_adviser_reads_of_a_paper_what_it_gave_and_not_what_it_tells_nor_who_accepted_it() {
+    var words =
+        Set.of(
+            "papers.paper.title",
+            "papers.paper.file_name",
+            "papers.metric_row.name",
+            "papers.metric_row.because",
+            "papers.stated_claim.words",
+            "papers.stated_claim.reason",
+            "papers.told.words",
+            "papers.paper.note");
+    var page = KEY + "/papers/paper";
+    var all = found(Map.of(page, reader(Role.PERFORMANCE_MANAGER).get(page).body()), words);
+    assertEquals(new TreeSet<>(words), all.keySet());
+    var adviser = reader(Role.ADVISER).page(page);
+    var seen = new TreeSet<>(words);
+    seen.removeAll(FREE);
+    assertEquals(seen, found(Map.of(page, adviser.html()), words).keySet());
+    assertTrue(adviser.text().contains("Accepted on "), adviser::text);
+    assertFalse(adviser.text().contains("by the program"), adviser::text);
+    var list = reader(Role.ADVISER).page(KEY + "/papers");
+    assertEquals(1, list.select("table a[href$=/papers/paper]").size(), list::text);
+    assertEquals(Map.of(), found(Map.of(page, list.html()), FREE));
+  }
+
+  @Test
+  void an_adviser_is_told_that_a_reason_was_given_where_an_issued_figure_differs() {
+    var list = KEY + "/papers/differences";
+    var manager = reader(Role.PERFORMANCE_MANAGER).page(list).text();
+    assertTrue(manager.contains("Reason: " + word("papers.explained.reason")), manager);
+    assertTrue(manager.contains(CORRECTION), manager);
+    // the correction is a draft, so to an adviser what the paper said of January is what is known
+    var adviser = reader(Role.ADVISER).page(list).text();
+    assertTrue(adviser.contains("1 figure in papers differs"), adviser);
+    assertTrue(adviser.contains("A reason was given."), adviser);
+    assertFalse(adviser.contains(CORRECTION), adviser);
+    for (var file : List.of(".txt", ".csv")) {
+      var body = reader(Role.ADVISER).get(list + file).body();
+      assertTrue(body.contains(LATER) && !body.contains(CORRECTION), body);
+      assertEquals(Map.of(), found(Map.of(list, body), FREE));
+    }
   }
 
   @Test

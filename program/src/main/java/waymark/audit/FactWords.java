@@ -33,17 +33,18 @@ final class FactWords {
   private static final int NO_YEAR = 9999;
 
   private static final Map<String, String> TABLES =
-      Map.of(
-          "definition", "Measure",
-          "reported", "Reported figure",
-          "context event", "Event",
-          "entry", "Entry of the ledger",
-          "redaction", "Request to take words out",
-          "redacted", "Words taken out",
-          "metric row", "Row of a paper",
-          "promised", "Promise in a paper",
-          "remembered", "Remembered name",
-          "told", "Text of a paper");
+      Map.ofEntries(
+          Map.entry("definition", "Measure"),
+          Map.entry("reported", "Reported figure"),
+          Map.entry("context event", "Event"),
+          Map.entry("entry", "Entry of the ledger"),
+          Map.entry("redaction", "Request to take words out"),
+          Map.entry("redacted", "Words taken out"),
+          Map.entry("metric row", "Row of a paper"),
+          Map.entry("promised", "Promise in a paper"),
+          Map.entry("remembered", "Remembered name"),
+          Map.entry("explained", "Why a paper differs from what is known"),
+          Map.entry("told", "Text of a paper"));
 
   private static final Map<String, String> COLUMNS =
       Map.of(

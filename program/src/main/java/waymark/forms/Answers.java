@@ -35,7 +35,7 @@ public record Answers(Map<String, String> given) {
   }
 
   /** Lines end alike whatever sent them, and letters that no one sees are left out. */
-  static String tidied(String value) {
+  public static String tidied(String value) {
     return value
         .replace("\r\n", "\n")
         .replace('\r', '\n')

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import waymark.access.PersonNames;
 import waymark.forms.AddressKey;
@@ -28,6 +29,9 @@ public class Acceptance {
 
   /** By which way these commands come. */
   public static final String SOURCE = "paper";
+
+  /** Pages beside those of papers, which no paper's address may hide behind. */
+  private static final Set<String> PAGES = Set.of("add", "paste", "differences");
 
   private final AreaTransactions transactions;
   private final Ledger ledger;
@@ -197,7 +201,10 @@ public class Acceptance {
     return new AcceptedPaper(
         Ids.of(paper.upload(), "paper"),
         AddressKey.of(
-            proposal.title(), it -> all.papers().stream().anyMatch(one -> one.key().equals(it))),
+            proposal.title(),
+            it ->
+                PAGES.contains(it)
+                    || all.papers().stream().anyMatch(one -> one.key().equals(it))),
         proposal.title(),
         issued,
         paper.plan(),

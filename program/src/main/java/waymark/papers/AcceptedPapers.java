@@ -1,7 +1,6 @@
 package waymark.papers;
 
 import static waymark.ledger.Facts.standing;
-import static waymark.papers.db.Tables.EXPLAINED;
 import static waymark.papers.db.Tables.METRIC_ROW;
 import static waymark.papers.db.Tables.PAPER;
 import static waymark.papers.db.Tables.PROMISED;
@@ -53,6 +52,14 @@ public class AcceptedPapers {
         .where(standing(PAPER, at))
         .and(PAPER.KEY.eq(key))
         .fetchOptional(AcceptedPapers::paper);
+  }
+
+  /** The ids of all papers known at a moment, by what addresses name them. */
+  Map<String, UUID> ids(KnownAt at) {
+    return db.select(PAPER.KEY, PAPER.PAPER_ID)
+        .from(PAPER)
+        .where(standing(PAPER, at))
+        .fetchMap(PAPER.KEY, PAPER.PAPER_ID);
   }
 
   private static AcceptedPaper paper(PaperRecord it) {
@@ -182,36 +189,13 @@ public class AcceptedPapers {
   /** A text that a paper tells. */
   public record Told(String kind, String place, String objective, String words) {}
 
-  /** What a paper tells in words, as a person let it be kept. */
+  /** What a paper tells in words, as a person let it be kept; words only for who may see them. */
   public List<Told> told(UUID paper, KnownAt at) {
+    var sight = Sight.here();
     return db.selectFrom(TOLD)
         .where(standing(TOLD, at))
         .and(TOLD.PAPER_ID.eq(paper))
         .orderBy(TOLD.POSITION)
-        .fetch(it -> new Told(it.getKind(), it.getPlace(), it.getObjective(), it.getWords()));
-  }
-
-  /** A figure of a paper. */
-  public record Figure(UUID paper, MeasureId measure, ReportingPeriod period) {}
-
-  /**
-   * Why a figure of a paper is not what is known.
-   *
-   * @param seq the entry of the ledger that says who wrote it and when
-   */
-  public record Explained(String reason, long seq) {}
-
-  /** Why figures of papers are not what is known, where somebody said. */
-  public Map<Figure, Explained> explained(KnownAt at) {
-    var sight = Sight.here();
-    return db.selectFrom(EXPLAINED)
-        .where(standing(EXPLAINED, at))
-        .fetchMap(
-            it ->
-                new Figure(
-                    it.getPaperId(),
-                    new MeasureId(it.getMeasureId()),
-                    Measures.period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind())),
-            it -> new Explained(sight.words(it.getReason()), it.getSeq()));
+        .fetch(it -> new Told(it.getKind(), it.getPlace(), it.getObjective(), sight.words(it.getWords())));
   }
 }

@@ -12,6 +12,11 @@ final class Ids {
 
   private Ids() {}
 
+  /** Of a paper that was not accepted here, such as a sample's, which has no id of its own. */
+  static UUID ofPaper(String key) {
+    return UUID.nameUUIDFromBytes(("paper " + key).getBytes(UTF_8));
+  }
+
   static UUID of(UUID upload, String what) {
     return UUID.nameUUIDFromBytes((upload + " " + what).getBytes(UTF_8));
   }

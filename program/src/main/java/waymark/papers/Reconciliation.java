@@ -1,48 +1,68 @@
 package waymark.papers;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
-import waymark.kernel.Written;
+import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
-import waymark.measures.Kept;
 import waymark.measures.Measures;
-import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
-import waymark.measures.Restatement;
+import waymark.measures.SaidAndKnown;
+import waymark.trajectory.PaperReasons;
+import waymark.trajectory.Status;
+import waymark.trajectory.Tracker;
+import waymark.trajectory.Trackers;
 
 /** What papers said beside what is known, in the area in whose transaction this runs. */
 @Repository
 public class Reconciliation {
 
   private final Measures measures;
+  private final Trackers trackers;
   private final AcceptedPapers papers;
+  private final Explanations explanations;
 
-  Reconciliation(Measures measures, AcceptedPapers papers) {
+  Reconciliation(
+      Measures measures, Trackers trackers, AcceptedPapers papers, Explanations explanations) {
     this.measures = measures;
+    this.trackers = trackers;
     this.papers = papers;
+    this.explanations = explanations;
   }
 
   /**
-   * A figure of a paper that is not what is known.
+   * A figure of a paper beside what is known.
    *
    * @param paper that said it; empty for one that was not accepted here, such as a sample's
-   * @param known the reading as written; empty where there is none
-   * @param explained why, where somebody said
+   * @param saidStatus how the milestone that stands is judged by what the paper said
+   * @param knownStatus how it is judged by what is known
+   * @param reason why they differ, where somebody said
    */
   public record Differing(
-      Definition measure,
-      ReportedFigure reported,
+      SaidAndKnown figures,
       Optional<AcceptedPaper> paper,
-      String known,
-      Optional<AcceptedPapers.Explained> explained) {}
+      Status saidStatus,
+      Status knownStatus,
+      Optional<PaperReasons.Reason> reason) {
+
+    public Definition measure() {
+      return figures.measure();
+    }
+
+    public ReportedFigure said() {
+      return figures.said();
+    }
+
+    /** Whether one of them meets the milestone and the other does not. */
+    public boolean turnsOver() {
+      return !saidStatus.equals(knownStatus);
+    }
+  }
 
   /**
    * All figures of papers that are not what is known, by the title of the measure, in order of time
@@ -50,49 +70,53 @@ public class Reconciliation {
    * to be confirmed or not at all.
    */
   public List<Differing> differing(KnownAt at) {
-    var definitions =
-        measures.definitions(at).stream()
-            .collect(Collectors.toMap(Definition::id, Function.identity()));
-    var byKey =
-        papers.papers(at).stream()
-            .collect(Collectors.toMap(AcceptedPaper::key, Function.identity()));
-    var explained = papers.explained(at);
-    var known = known(at);
-    return measures.reported(at).stream()
-        .filter(it -> differs(it, known.get(new Measures.Cell(it.measure(), it.period()))))
-        .flatMap(it ->
-            Optional.ofNullable(definitions.get(it.measure())).stream()
-                .map(measure -> {
-                  var paper = Optional.ofNullable(byKey.get(it.paper()));
-                  var reading = known.get(new Measures.Cell(it.measure(), it.period()));
-                  return new Differing(
-                      measure,
-                      it,
-                      paper,
-                      reading == null ? "" : reading.asWritten(),
-                      paper.flatMap(one ->
-                          Optional.ofNullable(
-                              explained.get(
-                                  new AcceptedPapers.Figure(
-                                      one.id(), it.measure(), it.period())))));
-                }))
+    var lines = trackers.lines(at);
+    var figures =
+        measures.reported(at).stream()
+            .flatMap(it ->
+                Optional.ofNullable(lines.get(it.measure())).map(line -> beside(line, it)).stream())
+            .filter(SaidAndKnown::differs)
+            .toList();
+    var reasons = explanations.of(figures.stream().map(SaidAndKnown::said).toList(), at);
+    var byKey = byKey(at);
+    return figures.stream()
+        .map(it -> differing(lines.get(it.measure().id()), it, byKey, reasons))
         .sorted(Comparator.comparing((Differing it) -> it.measure().title()))
         .toList();
   }
 
-  private Map<Measures.Cell, Kept> known(KnownAt at) {
-    var known = new HashMap<Measures.Cell, Kept>();
-    measures
-        .readings(at)
-        .values()
-        .forEach(series ->
-            series.forEach(it -> known.put(new Measures.Cell(it.measure(), it.period()), it)));
-    return known;
+  /** What a paper said of a measure for a period, whether or not it is what is known now. */
+  public Optional<Differing> figure(Definition measure, ReportingPeriod period, String paper) {
+    var at = KnownAt.LATEST;
+    return measures.reported(measure.id(), at).stream()
+        .filter(it -> it.period().equals(period) && it.paper().equals(paper))
+        .findFirst()
+        .map(it -> {
+          var line = trackers.line(measure, at);
+          return differing(
+              line, beside(line, it), byKey(at), explanations.of(List.of(it), at));
+        });
   }
 
-  private static boolean differs(ReportedFigure reported, @Nullable Kept known) {
-    return Restatement.restates(
-        Reading.of(Written.of(reported.asWritten())),
-        known == null ? new Reading.Missing() : known.reading());
+  private Map<String, AcceptedPaper> byKey(KnownAt at) {
+    return papers.papers(at).stream()
+        .collect(Collectors.toMap(AcceptedPaper::key, Function.identity()));
+  }
+
+  private static SaidAndKnown beside(Tracker.Line line, ReportedFigure it) {
+    return new SaidAndKnown(line.measure(), it, Optional.ofNullable(line.kept().get(it.period())));
+  }
+
+  private static Differing differing(
+      Tracker.Line line,
+      SaidAndKnown it,
+      Map<String, AcceptedPaper> papers,
+      Map<ReportedFigure, PaperReasons.Reason> reasons) {
+    return new Differing(
+        it,
+        Optional.ofNullable(papers.get(it.said().paper())),
+        line.statusBy(it.saidReading(), it.said().period()),
+        line.statusAt(it.said().period()),
+        Optional.ofNullable(reasons.get(it.said())));
   }
 }

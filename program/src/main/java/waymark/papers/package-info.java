@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "audit",
       "claims",
       "delivery",
       "documents",

@@ -9,6 +9,7 @@ import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.kernel.PeriodKey;
 import waymark.measures.Kept;
+import waymark.measures.ReportedFigure;
 import waymark.report.Text;
 import waymark.web.AsKnown;
 import waymark.web.Link;
@@ -110,8 +111,36 @@ record Doing(Audience readers, AsKnown known) {
             : "Move the milestone for %s, %s".formatted(it.period().inWords(), it.asWritten()));
   }
 
+  /** From the figures of a measure. */
+  Onward onward(String measure) {
+    return new Onward(
+        it -> correcting(measure, it),
+        it -> explaining(measure, it),
+        Optional.of(
+            Text.link(
+                known.at(readers.at("/papers/differences"))
+                    + (known.today() ? "?" : "&")
+                    + "measure="
+                    + measure,
+                "All figures in papers about this measure that differ from what is known")));
+  }
+
+  /** Where somebody says why a paper's figure is not what is known; empty for who may not. */
+  private Optional<Text> explaining(String measure, ReportedFigure it) {
+    return may(Right.EDIT_READINGS)
+        ? Optional.of(
+            Text.link(
+                readers.at(
+                    "/measures/%s/reported/%s/%s"
+                        .formatted(measure, PeriodKey.of(it.period()), it.paper())),
+                "Say why",
+                "%s said %s for %s"
+                    .formatted(it.paperTitle(), it.asWritten(), it.period().inWords())))
+        : Optional.empty();
+  }
+
   /** Where the figure that stands for a period is corrected; empty for who may not. */
-  Optional<Text> correcting(String measure, Kept kept) {
+  private Optional<Text> correcting(String measure, Kept kept) {
     return may(Right.EDIT_READINGS)
         ? Optional.of(
             Text.link(

@@ -5,11 +5,11 @@ import java.util.Optional;
 import waymark.report.Cell;
 
 /** Judgements and roll-ups in the words of a page. */
-final class Judgements {
+public final class Judgements {
 
   private Judgements() {}
 
-  static Cell cell(Status status) {
+  public static Cell cell(Status status) {
     return switch (status) {
       case Status.Met() -> Cell.good(words(status));
       case Status.NotMet() -> Cell.bad(words(status));
@@ -19,7 +19,7 @@ final class Judgements {
     };
   }
 
-  static String words(Status status) {
+  public static String words(Status status) {
     return switch (status) {
       case Status.Met() -> "Met";
       case Status.NotMet() -> "Not met";

@@ -50,13 +50,10 @@ record MeasureReport(
       List<Version<Kept>> readings,
       List<Version<Promised>> promises,
       List<ReportedFigure> reported,
+      Map<ReportedFigure, PaperReasons.Reason> reasons,
       Map<UUID, String> services) {}
 
-  /**
-   * @param correcting what follows a figure that counts, for who may correct it
-   */
-  static MeasureReport of(
-      Tracker.Line line, Known known, Function<Kept, Optional<Text>> correcting) {
+  static MeasureReport of(Tracker.Line line, Known known, Onward onward) {
     var chart = chart(line, known.events());
     var breaks = breaks(line, known.events());
     var words = new DefinitionWords(known.services());
@@ -64,11 +61,11 @@ record MeasureReport(
     more.add(chart.table("Readings and milestones"));
     more.addAll(pace(line, breaks));
     more.add(LongerPeriods.of(line, breaks).part());
-    more.addAll(new PaperFigures(line, known.reported()).parts());
+    more.addAll(new PaperFigures(line, known.reported(), known.reasons(), onward).parts());
     more.addAll(new PromiseHistory(known.promises()).parts());
     more.add(Part.section("Definition", words.facts(line.measure())));
     more.add(words.versions(known.definitions()));
-    more.add(sources(line, known.readings(), correcting));
+    more.add(sources(line, known.readings(), onward.correcting()));
     return new MeasureReport(
         line.measure().title(),
         Part.lead(line.measure().question()),

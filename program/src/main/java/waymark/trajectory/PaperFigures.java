@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,62 +9,92 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.kernel.CountWords;
-import waymark.kernel.Written;
-import waymark.measures.Reading;
+import waymark.measures.FiguresFrom;
 import waymark.measures.ReportedFigure;
-import waymark.measures.Restatement;
+import waymark.measures.SaidAndKnown;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Table;
 import waymark.report.Text;
 
 /** What papers said about a measure, beside what is known now: kept for ever, whatever stands. */
-record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
+record PaperFigures(
+    Tracker.Line line,
+    List<ReportedFigure> reported,
+    Map<ReportedFigure, PaperReasons.Reason> reasons,
+    Onward onward) {
 
   PaperFigures {
     reported = List.copyOf(reported);
   }
 
-  /** How many there are and how many no longer stand, in one line. */
+  /** How many there are and how many are not what is known, in one line. */
   private String summary() {
     var papers = reported.stream().map(ReportedFigure::paper).distinct().count();
-    var differing = differing().size();
     return "%s in %s. %s"
         .formatted(
             CountWords.of(reported.size(), "figure"),
             CountWords.of(papers, "paper"),
-            switch (differing) {
-              case 0 -> "All that they said still stands.";
-              case 1 -> "One of them no longer stands:";
-              default -> differing + " of them no longer stand:";
-            });
+            elsewhere() ? besideFiguresFromElsewhere() : standing());
   }
 
-  /** What no longer stands, one sentence each. */
-  private List<String> differences() {
-    return differing().stream()
-        .map(it ->
-            "%s: %s said %s; %s is known now."
-                .formatted(it.period().inWords(), it.paperTitle(), it.asWritten(), now(it)))
-        .toList();
+  private boolean elsewhere() {
+    return line.measure().figuresFrom() == FiguresFrom.ELSEWHERE;
   }
 
-  private List<ReportedFigure> differing() {
-    return reported.stream().filter(this::differs).toList();
+  private String standing() {
+    if (differing().stream().anyMatch(it -> !it.said().taken())) {
+      return differingInWords();
+    }
+    var differing = differing().size();
+    return switch (differing) {
+      case 0 -> "All that they said still stands.";
+      case 1 -> "One of them no longer stands:";
+      default -> differing + " of them no longer stand:";
+    };
   }
 
-  private boolean differs(ReportedFigure it) {
-    var now = line.kept().get(it.period());
-    return Restatement.restates(
-        Reading.of(Written.of(it.asWritten())),
-        now == null ? new Reading.Missing() : now.reading());
+  private String differingInWords() {
+    var differing = differing().size();
+    return switch (differing) {
+      case 0 -> "All that they said is what is known.";
+      case 1 -> "One of them is not what is known:";
+      default -> differing + " of them are not what is known:";
+    };
   }
 
-  private String now(ReportedFigure it) {
-    return Optional.ofNullable(line.kept().get(it.period()))
-        .map(kept -> kept.asWritten())
-        .filter(written -> !written.isEmpty())
-        .orElse("no figure");
+  private String besideFiguresFromElsewhere() {
+    return "The figures of this measure come from elsewhere, so a paper that says otherwise restates"
+        + " nothing. "
+        + differingInWords();
+  }
+
+  /** What is not what is known, each with the difference and the reason. */
+  private List<Text> differences() {
+    return differing().stream().map(this::inWords).toList();
+  }
+
+  private Text inWords(SaidAndKnown it) {
+    var said =
+        Text.of(
+            "%s: %s said %s; %s is known now.%s %s"
+                .formatted(
+                    it.said().period().inWords(),
+                    it.said().paperTitle(),
+                    it.said().asWritten(),
+                    it.knownAsWritten(),
+                    it.difference().map(by -> " That is " + by + ".").orElse(""),
+                    ReasonWords.of(Optional.ofNullable(reasons.get(it.said())), it)));
+    return onward.explaining().apply(it.said()).map(link -> said.then(" ").then(link)).orElse(said);
+  }
+
+  private List<SaidAndKnown> differing() {
+    return reported.stream().map(this::beside).filter(SaidAndKnown::differs).toList();
+  }
+
+  private SaidAndKnown beside(ReportedFigure it) {
+    return new SaidAndKnown(
+        line.measure(), it, Optional.ofNullable(line.kept().get(it.period())));
   }
 
   /** Nothing where no paper said any. */
@@ -71,12 +102,14 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
     if (reported.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        Part.section(
-            "What papers said",
-            Part.prose(summary()),
-            Part.items(differences().stream().map(Text::of).toList()),
-            Part.folded("All that each paper said", table())));
+    var parts = new ArrayList<Part>();
+    parts.add(Part.prose(summary()));
+    parts.add(Part.items(differences()));
+    if (!differing().isEmpty()) {
+      onward.differences().map(Part::prose).ifPresent(parts::add);
+    }
+    parts.add(Part.folded("All that each paper said", table()));
+    return List.of(Part.section("What papers said", parts));
   }
 
   /** All that papers said, paper by paper, the latest first. */
@@ -86,18 +119,26 @@ record PaperFigures(Tracker.Line line, List<ReportedFigure> reported) {
             .column("Period")
             .figure("It said")
             .figure("Known now")
-            .column("Does it stand?");
+            .column(elsewhere() ? "Is it what is known?" : "Does it stand?");
     papers()
         .forEach((title, said) -> {
           table.group(title);
-          said.forEach(it ->
-              table.row(
-                  Cell.of(it.period().inWords()),
-                  Cell.of(it.asWritten().isEmpty() ? "nothing" : it.asWritten()),
-                  Cell.of(now(it)),
-                  Cell.of(differs(it) ? "No, it differs" : "Yes")));
+          said.stream()
+              .map(this::beside)
+              .forEach(it ->
+                  table.row(
+                      Cell.of(it.said().period().inWords()),
+                      Cell.of(it.said().asWritten().isEmpty() ? "nothing" : it.said().asWritten()),
+                      Cell.of(it.knownAsWritten()),
+                      Cell.of(stands(it))));
         });
     return table.build();
+  }
+
+  private static String stands(SaidAndKnown it) {
+    return it.differs()
+        ? "No, it differs" + it.difference().map(by -> ": " + by + " is known").orElse("")
+        : "Yes";
   }
 
   private Map<String, List<ReportedFigure>> papers() {

@@ -1,6 +1,5 @@
 package waymark.trajectory;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -120,7 +119,7 @@ class PlanFiles {
         visit.area(),
         () -> {
           var line = reports.line(visit.audience(), key, known);
-          return reports.measure(line, known, _ -> Optional.empty()).whole();
+          return reports.measure(line, known, Onward.NOWHERE).whole();
         });
   }
 }

@@ -226,7 +226,7 @@ class PlanPages {
     var line = reports.line(readers, key, known);
     var doing = new Doing(readers, known);
     return new MeasurePage(
-        reports.measure(line, known, it -> doing.correcting(key, it)),
+        reports.measure(line, known, doing.onward(key)),
         doing.withMeasure(line),
         form(readers.at("/measures/" + key), known));
   }

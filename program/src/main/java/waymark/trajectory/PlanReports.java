@@ -3,18 +3,15 @@ package waymark.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import waymark.access.Audience;
-import waymark.measures.Kept;
 import waymark.measures.Measures;
 import waymark.measures.PaperNamed;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
 import waymark.report.Report;
-import waymark.report.Text;
 import waymark.web.AsKnown;
 
 /**
@@ -30,6 +27,7 @@ class PlanReports {
   private final Trajectories trajectories;
   private final KnownSince since;
   private final BehindChanges behind;
+  private final PaperReasons reasons;
 
   PlanReports(
       Programmes programmes,
@@ -37,13 +35,15 @@ class PlanReports {
       Trackers trackers,
       Trajectories trajectories,
       KnownSince since,
-      BehindChanges behind) {
+      BehindChanges behind,
+      PaperReasons reasons) {
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
     this.trajectories = trajectories;
     this.since = since;
     this.behind = behind;
+    this.reasons = reasons;
   }
 
   PlanPage.At at(Audience readers, String key, AsKnown known) {
@@ -133,22 +133,23 @@ class PlanReports {
   }
 
   /**
-   * @param correcting what follows a figure that counts, for who may correct it
+   * @param onward what its reader may do about the figures
    */
-  MeasureReport measure(
-      Tracker.Line line, AsKnown known, Function<Kept, Optional<Text>> correcting) {
-    return MeasureReport.of(line, known(line, known), correcting);
+  MeasureReport measure(Tracker.Line line, AsKnown known, Onward onward) {
+    return MeasureReport.of(line, known(line, known), onward);
   }
 
   private MeasureReport.Known known(Tracker.Line line, AsKnown known) {
     var at = known.moment();
     var measure = line.measure().id();
+    var reported = measures.reported(measure, at);
     return new MeasureReport.Known(
         measures.events(at),
         measures.definitions(measure, at),
         measures.versions(measure, at),
         trajectories.versions(measure, at),
-        measures.reported(measure, at),
+        reported,
+        reasons.of(reported, at),
         programmes.services(at).stream()
             .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
   }

@@ -5,10 +5,10 @@ import java.util.function.UnaryOperator;
 import waymark.web.Link;
 
 /** The files in which a page may be taken along, as links. */
-final class TakeAlong {
+public final class TakeAlong {
 
   /** What most pages can be taken along as. */
-  static final List<String> USUAL = List.of(".docx", ".csv", ".txt");
+  public static final List<String> USUAL = List.of(".docx", ".csv", ".txt");
 
   /** A tracker is filled in elsewhere, too. */
   static final List<String> TO_FILL_IN = List.of(".docx", ".xlsx", ".csv", ".txt");
@@ -18,7 +18,7 @@ final class TakeAlong {
   /**
    * @param at the address of the page with that ending, at the moment shown
    */
-  static List<Link> as(UnaryOperator<String> at, List<String> endings) {
+  public static List<Link> as(UnaryOperator<String> at, List<String> endings) {
     return endings.stream()
         .map(it -> Link.to(at.apply(it), words(it)).hidden("file of this page"))
         .toList();

@@ -125,6 +125,14 @@ public class Trackers {
     return trackers;
   }
 
+  /** Every measure by itself, wherever it is placed, with no more queries than for one plan. */
+  public Map<MeasureId, Tracker.Line> lines(KnownAt at) {
+    var facts = facts(at);
+    return facts.definitions().values().stream()
+        .collect(
+            Collectors.toMap(Definition::id, it -> Tracker.line(Tracker.NOWHERE, it, facts)));
+  }
+
   private Tracker.Facts facts(KnownAt at) {
     return new Tracker.Facts(
         byObjective(trajectories.placements(at)),

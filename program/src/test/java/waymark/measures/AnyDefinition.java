@@ -20,6 +20,31 @@ public final class AnyDefinition {
     return of(id, title, unit, polarity, "month", accumulates, longerPeriods);
   }
 
+  /** The same measure, whose figures come from elsewhere than papers. */
+  public static Definition fromElsewhere(Definition it) {
+    return new Definition(
+        it.id(),
+        it.key(),
+        it.title(),
+        it.question(),
+        it.unit(),
+        it.polarity(),
+        it.frequency(),
+        it.accumulates(),
+        it.longerPeriods(),
+        it.ownerRole(),
+        it.service(),
+        it.sourceSystem(),
+        it.numerator(),
+        it.denominator(),
+        it.tolerance(),
+        it.benchmark(),
+        it.caveat(),
+        it.smallestPublished(),
+        FiguresFrom.ELSEWHERE,
+        it.reason());
+  }
+
   static Definition of(
       MeasureId id,
       String title,

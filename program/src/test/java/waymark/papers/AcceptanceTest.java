@@ -299,48 +299,6 @@ class AcceptanceTest {
             .toList());
   }
 
-  @Test
-  void figures_of_papers_that_are_not_what_is_known_are_listed_with_the_reason() {
-    var area = new PaperArea(program);
-    area.accept(area.upload("2026-11-27", NOVEMBER, Decisions.NONE));
-    area.accept(area.upload("2026-12-10", NOVEMBER.replace("| 80", "| 122"), Decisions.NONE));
-    var reconciliation = new Reconciliation(program.measures, program.papers);
-    var differing = area.read(() -> reconciliation.differing(KnownAt.LATEST));
-    assertEquals(
-        List.of("Requests for assessment, October 2026: Tracker of 2026-11-27 said 80, known 122"),
-        differing.stream().map(AcceptanceTest::words).toList());
-    assertEquals(Optional.empty(), differing.getFirst().explained());
-    var it = differing.getFirst();
-    program.fixture.ledger.record(
-        Command.of(area.area, area.person, "Said why a figure differs."),
-        writing ->
-            PaperFacts.explained(
-                writing,
-                it.paper().orElseThrow().id(),
-                it.reported().measure(),
-                it.reported().period(),
-                "Late requests were counted in."));
-    assertEquals(
-        "Late requests were counted in.",
-        area.read(() ->
-            reconciliation
-                .differing(KnownAt.LATEST)
-                .getFirst()
-                .explained()
-                .orElseThrow()
-                .reason()));
-  }
-
-  private static String words(Reconciliation.Differing it) {
-    return "%s, %s: %s said %s, known %s"
-        .formatted(
-            it.measure().title(),
-            it.reported().period().inWords(),
-            it.reported().paperTitle(),
-            it.reported().asWritten(),
-            it.known());
-  }
-
   /** The published papers: what the board was told, and what it was told next. */
   @Test
   void the_committee_report_and_then_the_tracker_end_as_published() {

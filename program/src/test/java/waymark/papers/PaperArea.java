@@ -56,6 +56,8 @@ final class PaperArea {
     final ReadPapers reading;
     final Holdings holdings;
     final Acceptance acceptance;
+    final Explanations explanations;
+    final Reconciliation reconciliation;
 
     Running() {
       try {
@@ -71,6 +73,8 @@ final class PaperArea {
       programmes = new Programmes(db);
       trackers = new Trackers(programmes, measures, trajectories);
       papers = new AcceptedPapers(db);
+      explanations = new Explanations(db, papers);
+      reconciliation = new Reconciliation(measures, trackers, papers, explanations);
       statements = new Statements(db);
       var originals = new Originals(db, fixture.transactions, fixture.clock);
       uploads = new Uploads(db, fixture.transactions, originals, fixture.clock);

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import waymark.kernel.ReportingPeriod;
-import waymark.measures.Definition;
-import waymark.measures.FiguresFrom;
+import waymark.measures.AnyDefinition;
 import waymark.trajectory.Status;
 
 /** What a paper would change, cell by cell, beside what the papers before it said. */
@@ -268,29 +267,8 @@ class ProposalTest {
   }
 
   private static Held.Line counted(Held.Line it) {
-    var was = it.definition();
     return new Held.Line(
-        new Definition(
-            was.id(),
-            was.key(),
-            was.title(),
-            was.question(),
-            was.unit(),
-            was.polarity(),
-            was.frequency(),
-            was.accumulates(),
-            was.longerPeriods(),
-            was.ownerRole(),
-            was.service(),
-            was.sourceSystem(),
-            was.numerator(),
-            was.denominator(),
-            was.tolerance(),
-            was.benchmark(),
-            was.caveat(),
-            was.smallestPublished(),
-            FiguresFrom.ELSEWHERE,
-            was.reason()),
+        AnyDefinition.fromElsewhere(it.definition()),
         true,
         it.names(),
         it.readings(),

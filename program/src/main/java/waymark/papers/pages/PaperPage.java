@@ -16,11 +16,13 @@ import waymark.measures.Definition;
 import waymark.papers.AcceptedPaper;
 import waymark.papers.AcceptedPapers;
 import waymark.papers.Originals;
+import waymark.papers.Reconciliation.Differing;
 import waymark.programme.Plan;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Table;
 import waymark.report.Text;
+import waymark.web.AsKnown;
 import waymark.web.Link;
 
 /** A paper that was accepted: what it is, what came of it, what it claimed and what it said. */
@@ -42,10 +44,14 @@ record PaperPage(String title, List<Part> parts, Link back) {
       List<StatedAction> actions,
       List<StatedAssurance> assurance,
       List<AcceptedPapers.Told> told,
-      Optional<Originals.Kept> kept) {
+      Optional<Originals.Kept> kept,
+      List<Differing> differing) {
     var parts = new ArrayList<Part>();
     parts.add(facts(visit, paper, plan, entry, by, kept));
     plan.ifPresent(it -> parts.add(changed(visit, paper, it)));
+    if (!rows.isEmpty() || !WhichDiffer.ofPaper(paper.key()).of(differing).isEmpty()) {
+      parts.add(differing(visit, paper, differing));
+    }
     claims(claims, parts);
     measures(visit, rows, measures, parts);
     delivery(actions, assurance, parts);
@@ -68,13 +74,12 @@ record PaperPage(String title, List<Part> parts, Link back) {
                     .orElse(Cell.of("None")));
     if (entry.isPresent()) {
       var on = "on " + DayWords.at(entry.get().recordedAt());
-      var said = "by %s %s".formatted(by.orElse("the program"), on);
       facts =
           facts.and(
               "Accepted",
               visit.may(Right.SEE_LEDGER)
                   ? Cell.of(
-                      Text.of(said + ", ")
+                      Text.of("by %s %s, ".formatted(by.orElse("the program"), on))
                           .then(
                               Text.link(
                                   visit.at("/ledger/" + paper.seq()),
@@ -121,6 +126,23 @@ record PaperPage(String title, List<Part> parts, Link back) {
             Text.link(
                 visit.at("/plans/%s?known=%s".formatted(plan.key(), paper.issued())),
                 "The plan as it was known on " + DayWords.of(paper.issued()))));
+  }
+
+  /** What of it is no longer known so, or never was. */
+  private static Part differing(Visit visit, AcceptedPaper paper, List<Differing> differing) {
+    var which = WhichDiffer.ofPaper(paper.key());
+    var its = which.of(differing);
+    return Part.section(
+        "What of it differs from what is known",
+        its.isEmpty()
+            ? Part.prose("Each figure that it gives is what is known now.")
+            : Part.prose(
+                Text.of(DifferingReport.ofPaper(its) + " ")
+                    .then(
+                        Text.link(
+                            which.at(visit.at(DifferingPages.PATH), AsKnown.TODAY),
+                            "See which, and why",
+                            "they differ from what is known"))));
   }
 
   private static void claims(List<AcceptedPapers.Claim> claims, List<Part> parts) {

@@ -28,6 +28,7 @@ import waymark.measures.Measures;
 import waymark.papers.AcceptedPaper;
 import waymark.papers.AcceptedPapers;
 import waymark.papers.Originals;
+import waymark.papers.Reconciliation;
 import waymark.papers.Sha256;
 import waymark.papers.Upload;
 import waymark.papers.Uploads;
@@ -42,6 +43,7 @@ class PaperPages {
   private final AcceptedPapers papers;
   private final Uploads uploads;
   private final Originals originals;
+  private final Reconciliation reconciliation;
   private final Statements statements;
   private final Measures measures;
   private final Programmes programmes;
@@ -54,6 +56,7 @@ class PaperPages {
       AcceptedPapers papers,
       Uploads uploads,
       Originals originals,
+      Reconciliation reconciliation,
       Statements statements,
       Measures measures,
       Programmes programmes,
@@ -64,6 +67,7 @@ class PaperPages {
     this.papers = papers;
     this.uploads = uploads;
     this.originals = originals;
+    this.reconciliation = reconciliation;
     this.statements = statements;
     this.measures = measures;
     this.programmes = programmes;
@@ -117,7 +121,8 @@ class PaperPages {
         statements.actions(paper.id(), KnownAt.LATEST),
         statements.assurance(paper.id(), KnownAt.LATEST),
         visit.may(Right.SEE_FREE_TEXT) ? papers.told(paper.id(), KnownAt.LATEST) : List.of(),
-        originals.of(hash(paper)));
+        originals.of(hash(paper)),
+        reconciliation.differing(KnownAt.LATEST));
   }
 
   private AcceptedPaper known(String key) {

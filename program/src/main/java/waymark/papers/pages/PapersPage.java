@@ -16,6 +16,7 @@ import waymark.programme.Plan;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Table;
+import waymark.report.Text;
 import waymark.web.Link;
 
 /**
@@ -58,7 +59,7 @@ record PapersPage(
     return new PapersPage(
         "Papers",
         waiting,
-        List.of(accepted(visit, papers, plans)),
+        List.of(differing(visit), accepted(visit, papers, plans)),
         gone,
         loads
             ? List.of(
@@ -66,6 +67,10 @@ record PapersPage(
                 Link.to(visit.at("/papers/paste"), "Paste a table"))
             : List.of(),
         Link.to(visit.at(""), "Plans"));
+  }
+
+  private static Part differing(Visit visit) {
+    return Part.prose(Text.link(visit.at(DifferingPages.PATH), DifferingReport.TITLE));
   }
 
   private static Part accepted(Visit visit, List<AcceptedPaper> papers, List<Plan> plans) {
