@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.access.Accounts;
 import waymark.access.Role;
+import waymark.kernel.AreaId;
+import waymark.ledger.AreaTransactions;
+import waymark.papers.Uploads;
 import waymark.programme.Plan;
 import waymark.programme.PlanId;
 import waymark.programme.Programme;
@@ -28,14 +31,16 @@ class DecidingTest {
 
   private static final String AREA = "deciding-" + UUID.randomUUID().toString().substring(0, 8);
 
+  private static AreaId area;
   private static Reader manager;
   private static Reader head;
 
   @BeforeAll
   static void open() {
-    var area = LedgerArea.open(AREA);
-    area.present("Deciding");
-    area.record(
+    var opened = LedgerArea.open(AREA);
+    area = opened.id();
+    opened.present("Deciding");
+    opened.record(
         Optional.empty(),
         "Added a plan.",
         it ->
@@ -52,8 +57,8 @@ class DecidingTest {
                     "",
                     List.of(),
                     "")));
-    manager = member(area, Role.PERFORMANCE_MANAGER);
-    head = member(area, Role.HEAD_OF_SEND);
+    manager = member(opened, Role.PERFORMANCE_MANAGER);
+    head = member(opened, Role.HEAD_OF_SEND);
   }
 
   private static Reader member(LedgerArea area, Role role) {
@@ -240,6 +245,58 @@ class DecidingTest {
 
   private static String encoded(String text) {
     return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_file_that_holds_words_which_should_not_be_there_goes_once_a_second_person_agrees() {
+    var paper = accepted(handedOver(2));
+    var away = paper + "/take-away";
+    assertEquals(1, manager.page(paper).select("main a[href$=/take-away]").size());
+    var secret = manager.secret(away);
+    assertEquals(422, manager.submit(away, secret, Map.of("reason", " ")).statusCode());
+    var asked = manager.submit(away, secret, Map.of("reason", "Somebody is named in it."));
+    assertEquals("/" + AREA + "/redactions", asked.headers().firstValue("Location").orElse(""));
+    assertEquals(200, manager.get(paper + "/original").statusCode());
+
+    var request =
+        head.page(AREA + "/redactions").select("main a[href~=/redactions/[0-9a-f]]").attr("href");
+    var decide = request.substring(1);
+    var agree = Map.of("then", "agree");
+    assertEquals(409, manager.submit(decide, manager.secret(decide), agree).statusCode());
+    assertEquals(303, head.submit(decide, head.secret(decide), agree).statusCode());
+
+    assertEquals(404, manager.get(paper + "/original").statusCode());
+    var page = manager.page(paper);
+    assertTrue(page.text().contains("Taken away, because it held words"), page::text);
+    assertTrue(page.text().contains("SHA-256 of the file"), page::text);
+    assertEquals(0, page.select("main a[href$=/take-away]").size());
+    assertEquals(404, manager.get(away).statusCode());
+    var left = names();
+    assertTrue(left.contains("[redacted]"), left::toString);
+  }
+
+  /** What the files of all uploads of the area are called, as the table has it. */
+  private static List<String> names() {
+    var server = RunningServer.get();
+    return server
+        .bean(AreaTransactions.class)
+        .read(
+            area,
+            () ->
+                server.bean(Uploads.class).all().stream()
+                    .map(it -> it.fileName() + it.title())
+                    .toList());
+  }
+
+  /** The page of the paper that an upload becomes. */
+  private static String accepted(String upload) {
+    issued(manager, upload);
+    var accept = upload + "/accept";
+    var shown = manager.page(accept).select("input[name=shown]").attr("value");
+    var mine = Map.of("version", version(manager, accept), "shown", shown);
+    var answer = manager.submit(accept, manager.secret(accept), mine);
+    assertEquals(303, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow().substring(1);
   }
 
   @Test

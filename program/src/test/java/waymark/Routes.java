@@ -164,6 +164,7 @@ final class Routes {
         "/{area}/measures/{measure}/reported/{period}/{paper}",
         "wirral/measures/ehc-requests/reported/2024-10/committee-2024-11");
     found.put("/{area}/papers/{paper}/original", paper + "/original");
+    found.put("/{area}/papers/{paper}/take-away", paper + "/take-away");
   }
 
   private static String uploaded(Reader manager, String name, String text) {

@@ -24,4 +24,10 @@ public record AcceptedPaper(
     String fileName,
     boolean places,
     String note,
-    long seq) {}
+    long seq) {
+
+  /** Whether its file was taken away, because it held words that should not be there. */
+  public boolean taken() {
+    return fileName.equals(TakenAway.NAME);
+  }
+}

@@ -89,6 +89,11 @@ record PaperPage(String title, List<Part> parts, Link back) {
     if (visit.may(Right.SEE_FREE_TEXT) && !paper.note().isBlank()) {
       facts = facts.and("Note", paper.note());
     }
+    if (paper.taken()) {
+      return facts
+          .and("File", "Taken away, because it held words that should not be there")
+          .and("SHA-256 of the file", Cell.of(Text.NONE.thenCode(spaced(paper.sha256()))));
+    }
     return kept.isEmpty()
         ? facts.and("File", paper.fileName())
         : facts
@@ -98,13 +103,22 @@ record PaperPage(String title, List<Part> parts, Link back) {
 
   private static Cell file(Visit visit, AcceptedPaper paper, Originals.Kept kept) {
     var size = ", " + UploadWords.size(kept.size());
-    return visit.may(Right.SEE_ORIGINALS)
-        ? Cell.of(
-            Text.link(
+    var words =
+        visit.may(Right.SEE_ORIGINALS)
+            ? Text.link(
                     visit.at("/papers/" + paper.key() + "/original"),
                     "Download " + paper.fileName())
-                .then(size))
-        : Cell.of(paper.fileName() + size);
+                .then(size)
+            : Text.of(paper.fileName() + size);
+    return Cell.of(
+        visit.may(Right.REDACT)
+            ? words
+                .then(". ")
+                .then(
+                    Text.link(
+                        visit.at("/papers/" + paper.key() + "/take-away"),
+                        "Ask for it to be taken away"))
+            : words);
   }
 
   /** In groups of eight, as people compare it, and so that it breaks on a telephone. */
