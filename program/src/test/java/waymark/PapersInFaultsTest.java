@@ -162,8 +162,8 @@ class PapersInFaultsTest {
   /** How much there is of papers, whole or not. */
   private static String kept() throws SQLException {
     return asked(
-        "select (select count(*) from papers.file) || ' ' || (select count(*) from papers.file_chunk)"
-            + " || ' ' || (select count(*) from papers.upload)");
+        "select (select count(*) from papers.file) || ' ' || (select count(*) from"
+            + " papers.file_chunk) || ' ' || (select count(*) from papers.upload)");
   }
 
   /** All facts, entries and accepted uploads. */
