@@ -25,6 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
+import waymark.delivery.Action;
+import waymark.delivery.ActionId;
+import waymark.delivery.ActionLead;
+import waymark.delivery.ActionState;
+import waymark.delivery.Delivering;
+import waymark.delivery.Due;
+import waymark.delivery.ExpectedEffect;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -61,6 +68,15 @@ class SightTest {
   private static final Set<String> FREE =
       Set.of(
           "ledger.entry.sentence",
+          "delivery.action.reason",
+          "delivery.action.mitigation",
+          "delivery.action.due_reason",
+          "delivery.action.barriers",
+          "delivery.action.cost",
+          "delivery.action.funding",
+          "delivery.action.resources",
+          "delivery.action.evidence",
+          "delivery.action_narrative.words",
           "measures.definition.reason",
           "measures.reading.origin_detail",
           "measures.reading.reason",
@@ -88,6 +104,16 @@ class SightTest {
           "measures.reading.as_written",
           "measures.reading.place",
           "measures.context_event.title",
+          "delivery.action.reference",
+          "delivery.action.title",
+          "delivery.action.state_as_written",
+          "delivery.action.starts",
+          "delivery.action.due",
+          "delivery.action.paper_title",
+          "delivery.action_lead.lead_role",
+          "delivery.action_lead.state_as_written",
+          "delivery.expected_effect.how_much",
+          "delivery.expected_effect.by_when",
           "delivery.stated_action.barriers",
           "delivery.stated_action.due",
           "delivery.stated_action.kind",
@@ -146,6 +172,7 @@ class SightTest {
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
   private static final UUID EVENT = UUID.randomUUID();
   private static final UUID PAPER = UUID.randomUUID();
+  private static final ActionId ACTION = new ActionId(UUID.randomUUID());
 
   private static final String ISSUED = "43.1%";
   private static final String CONFIRMED = "44.7%";
@@ -217,6 +244,7 @@ class SightTest {
               Optional.empty(),
               false));
       Trajectories.write(it, new Placement(OBJECTIVE, MEASURE, 1));
+      action(it);
       for (var month = 1; month <= 4; month++) {
         Trajectories.promise(
             it,
@@ -254,6 +282,45 @@ class SightTest {
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
     write(it -> reading(it, 3, CONFIRMED, typed()));
+  }
+
+  private static void action(Writing writing) {
+    Delivering.write(
+        writing,
+        new Action(
+            ACTION,
+            PLAN,
+            "a",
+            word("delivery.action.reference"),
+            word("delivery.action.title"),
+            new Action.Standing(
+                ActionState.BEHIND,
+                word("delivery.action.state_as_written"),
+                word("delivery.action.reason"),
+                word("delivery.action.mitigation")),
+            Due.of(word("delivery.action.starts")),
+            Due.of(word("delivery.action.due")),
+            word("delivery.action.due_reason"),
+            word("delivery.action.barriers"),
+            new Action.Means(
+                word("delivery.action.cost"),
+                word("delivery.action.funding"),
+                word("delivery.action.resources")),
+            word("delivery.action.evidence"),
+            Action.Lineage.NONE,
+            word("delivery.action.paper_title")));
+    Delivering.write(
+        writing,
+        new ActionLead(
+            ACTION,
+            OBJECTIVE,
+            word("delivery.action_lead.lead_role"),
+            Optional.of(ActionState.NOT_STATED),
+            word("delivery.action_lead.state_as_written")));
+    Delivering.narrative(writing, ACTION, month(1), word("delivery.action_narrative.words"));
+    Delivering.write(
+        writing,
+        new ExpectedEffect(ACTION, MEASURE, word("delivery.expected_effect.how_much"), "2026"));
   }
 
   private static Definition definition() {
@@ -367,6 +434,7 @@ class SightTest {
     parts.put("{paper}", "p");
     parts.put("{row}", "1");
     parts.put("{difference}", "new");
+    parts.put("{action}", "a");
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

@@ -37,6 +37,7 @@ class WallsTest {
       judge
       documents.files
       documents
+      delivery.pages
       delivery
       claims
       trajectory

@@ -46,25 +46,31 @@ public enum Right {
   /** Handing over papers, deciding what is taken from them, and accepting them. */
   LOAD_PAPERS,
   /** The files themselves that were accepted, as they were handed over. */
-  SEE_ORIGINALS;
+  SEE_ORIGINALS,
+  /**
+   * What the actions and assurance activities of a plan are, who leads them, merging, splitting.
+   */
+  EDIT_DELIVERY,
+  /** How actions and assurance activities go: their states, and what is told of a period. */
+  TELL_PROGRESS;
 
   // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is
   // read
   // to it, before any page is made.
   private static final String TABLE =
 """
-                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS
-AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes
-PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes
-HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes
-SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -
-ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -
-CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes
-APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes
-BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -
-COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -
-PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -
-ADVISER              yes            -              -           -           -               -              -              -       -          -            -
+                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS  EDIT_DELIVERY  TELL_PROGRESS
+AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes            yes            yes
+PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes            yes
+HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes            yes
+SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -              -              -
+ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -              -              yes
+CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes            -              -
+APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes            -              -
+BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -              -              -
+COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -              -              -
+PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -              -              -
+ADVISER              yes            -              -           -           -               -              -              -       -          -            -              -              -
 """;
 
   private static final Map<Role, Set<Right>> RIGHTS = read();

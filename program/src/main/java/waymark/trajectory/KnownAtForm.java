@@ -17,13 +17,13 @@ import waymark.web.Link;
  * @param papers the days on which something became known, one click away
  * @param before the last of them before the newest that is shown; none before the first
  */
-record KnownAtForm(
+public record KnownAtForm(
     String action, Field day, List<Link> files, List<Link> papers, Optional<Link> before) {
 
   static final int MOST = 12;
 
   /** The form of a page; of the days, the latest are one click away. */
-  static KnownAtForm of(String path, AsKnown known, List<LocalDate> days) {
+  public static KnownAtForm of(String path, AsKnown known, List<LocalDate> days) {
     return new KnownAtForm(
         path,
         Field.of(AsKnown.KNOWN, "Day")

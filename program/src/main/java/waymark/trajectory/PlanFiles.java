@@ -100,7 +100,10 @@ class PlanFiles {
       @PathVariable("number") String number,
       AsKnown known) {
     return read(
-        visit, key, known, at -> reports.objective(at, reports.only(visit.audience(), at, number)));
+        visit,
+        key,
+        known,
+        at -> reports.objective(visit.audience(), at, reports.only(visit.audience(), at, number)));
   }
 
   private Report read(

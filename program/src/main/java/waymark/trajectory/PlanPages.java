@@ -94,6 +94,7 @@ class PlanPages {
         reports.plan(at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
         awaiting.stream().flatMap(it -> it.of(visit).stream()).toList(),
+        reports.beside(visit.audience(), at),
         new Doing(visit, known).withPlan(key),
         KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan(), known)));
   }
@@ -177,7 +178,7 @@ class PlanPages {
               var only = reports.only(readers, at, number);
               return ReportPage.of(
                   at,
-                  reports.objective(at, only),
+                  reports.objective(readers, at, only),
                   new Doing(readers, known).withObjective(key, only),
                   form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));

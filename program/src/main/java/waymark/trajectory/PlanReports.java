@@ -16,6 +16,7 @@ import waymark.programme.Service;
 import waymark.report.Report;
 import waymark.report.Text;
 import waymark.web.AsKnown;
+import waymark.web.Link;
 
 /**
  * What the pages of plans and their texts show alike, each at the moment that its address asks
@@ -30,6 +31,7 @@ class PlanReports {
   private final Trajectories trajectories;
   private final KnownSince since;
   private final BehindChanges behind;
+  private final List<BesidePlans> beside;
 
   PlanReports(
       Programmes programmes,
@@ -37,13 +39,15 @@ class PlanReports {
       Trackers trackers,
       Trajectories trajectories,
       KnownSince since,
-      BehindChanges behind) {
+      BehindChanges behind,
+      List<BesidePlans> beside) {
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
     this.trajectories = trajectories;
     this.since = since;
     this.behind = behind;
+    this.beside = List.copyOf(beside);
   }
 
   PlanPage.At at(Audience readers, String key, AsKnown known) {
@@ -83,9 +87,22 @@ class PlanReports {
   }
 
   /** The only objective of the tracker given. */
-  Report objective(PlanPage.At at, Tracker only) {
+  Report objective(Audience readers, PlanPage.At at, Tracker only) {
+    var objective = only.objectives().getFirst();
     return ObjectiveReport.of(
-        at, only, programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
+        at,
+        only,
+        programmes.versions(objective.id(), at.known().moment()),
+        beside.stream()
+            .flatMap(it -> it.ofObjective(readers, at.plan(), objective, at.known()).stream())
+            .toList());
+  }
+
+  /** Pages of higher floors about the plan. */
+  List<Link> beside(Audience readers, PlanPage.At at) {
+    return beside.stream()
+        .flatMap(it -> it.ofPlan(readers, at.plan(), at.known()).stream())
+        .toList();
   }
 
   /** The moment that is compared with: the one asked for, else when something was known before. */

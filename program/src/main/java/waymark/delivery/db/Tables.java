@@ -4,6 +4,10 @@
 package waymark.delivery.db;
 
 
+import waymark.delivery.db.tables.Action;
+import waymark.delivery.db.tables.ActionLead;
+import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.ExpectedEffect;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
 
@@ -13,6 +17,26 @@ import waymark.delivery.db.tables.StatedAssurance;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>delivery.action</code>.
+     */
+    public static final Action ACTION = Action.ACTION;
+
+    /**
+     * An objective that an action serves, and who leads it there.
+     */
+    public static final ActionLead ACTION_LEAD = ActionLead.ACTION_LEAD;
+
+    /**
+     * The table <code>delivery.action_narrative</code>.
+     */
+    public static final ActionNarrative ACTION_NARRATIVE = ActionNarrative.ACTION_NARRATIVE;
+
+    /**
+     * The table <code>delivery.expected_effect</code>.
+     */
+    public static final ExpectedEffect EXPECTED_EFFECT = ExpectedEffect.EXPECTED_EFFECT;
 
     /**
      * The table <code>delivery.stated_action</code>.
