@@ -31,6 +31,7 @@ final class Routes {
           Map.entry("{plan}", "improvement-plan-2024"),
           Map.entry("{number}", "10"),
           Map.entry("{action}", "2-1-q"),
+          Map.entry("{activity}", "annual-send-survey"),
           Map.entry("{measure}", "ehc-20-week"),
           Map.entry("{kind}", "milestone"),
           Map.entry("{period}", "2024-10"),
@@ -118,6 +119,9 @@ final class Routes {
         action + "/effects/new",
         form.select("input[name=_csrf]").val(),
         Map.of("measure", measure, "how-much", "to 60%", "by-when", "2027", "version", "0"));
+    found.put(
+        "/{area}/plans/{plan}/assurance/{activity}/told/{period}/change",
+        "wirral/plans/improvement-plan-2024/assurance/annual-send-survey/told/2024-12/change");
     found.put(
         "/{area}/plans/{plan}/actions/{action}/effects/{measure}/change",
         action + "/effects/ehc-20-week/change");

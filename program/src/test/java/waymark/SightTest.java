@@ -29,6 +29,11 @@ import waymark.delivery.Action;
 import waymark.delivery.ActionId;
 import waymark.delivery.ActionLead;
 import waymark.delivery.ActionState;
+import waymark.delivery.Assurance;
+import waymark.delivery.AssuranceId;
+import waymark.delivery.AssuranceTold;
+import waymark.delivery.Completion;
+import waymark.delivery.Cycle;
 import waymark.delivery.Delivering;
 import waymark.delivery.Due;
 import waymark.delivery.ExpectedEffect;
@@ -77,6 +82,7 @@ class SightTest {
           "delivery.action.resources",
           "delivery.action.evidence",
           "delivery.action_narrative.words",
+          "delivery.assurance_told.impact",
           "measures.definition.reason",
           "measures.reading.origin_detail",
           "measures.reading.reason",
@@ -114,6 +120,11 @@ class SightTest {
           "delivery.action_lead.state_as_written",
           "delivery.expected_effect.how_much",
           "delivery.expected_effect.by_when",
+          "delivery.assurance.activity",
+          "delivery.assurance.lead_role",
+          "delivery.assurance.paper_title",
+          "delivery.assurance_told.complete_as_written",
+          "delivery.assurance_told.paper_title",
           "delivery.stated_action.barriers",
           "delivery.stated_action.due",
           "delivery.stated_action.kind",
@@ -245,6 +256,7 @@ class SightTest {
               false));
       Trajectories.write(it, new Placement(OBJECTIVE, MEASURE, 1));
       action(it);
+      assurance(it);
       for (var month = 1; month <= 4; month++) {
         Trajectories.promise(
             it,
@@ -282,6 +294,32 @@ class SightTest {
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
     write(it -> reading(it, 3, CONFIRMED, typed()));
+  }
+
+  private static void assurance(Writing writing) {
+    var id = new AssuranceId(UUID.randomUUID());
+    Delivering.write(
+        writing,
+        new Assurance(
+            id,
+            PLAN,
+            "a",
+            Optional.of(OBJECTIVE),
+            word("delivery.assurance.activity"),
+            Cycle.MONTHLY,
+            word("delivery.assurance.lead_role"),
+            false,
+            word("delivery.assurance.paper_title")));
+    Delivering.write(
+        writing,
+        new AssuranceTold(
+            id,
+            month(1),
+            Completion.YES,
+            word("delivery.assurance_told.complete_as_written"),
+            Optional.empty(),
+            word("delivery.assurance_told.impact"),
+            ""));
   }
 
   private static void action(Writing writing) {
@@ -435,6 +473,7 @@ class SightTest {
     parts.put("{row}", "1");
     parts.put("{difference}", "new");
     parts.put("{action}", "a");
+    parts.put("{activity}", "a");
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

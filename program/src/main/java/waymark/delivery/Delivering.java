@@ -3,17 +3,22 @@ package waymark.delivery;
 import static waymark.delivery.db.Tables.ACTION;
 import static waymark.delivery.db.Tables.ACTION_LEAD;
 import static waymark.delivery.db.Tables.ACTION_NARRATIVE;
+import static waymark.delivery.db.Tables.ASSURANCE;
+import static waymark.delivery.db.Tables.ASSURANCE_TOLD;
 import static waymark.delivery.db.Tables.EXPECTED_EFFECT;
 
 import waymark.delivery.db.tables.records.ActionLeadRecord;
 import waymark.delivery.db.tables.records.ActionNarrativeRecord;
 import waymark.delivery.db.tables.records.ActionRecord;
+import waymark.delivery.db.tables.records.AssuranceRecord;
+import waymark.delivery.db.tables.records.AssuranceToldRecord;
 import waymark.delivery.db.tables.records.ExpectedEffectRecord;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Writing;
 import waymark.measures.Measures;
+import waymark.programme.ObjectiveId;
 
-/** The facts of actions, as a command writes them. */
+/** The facts of actions and assurance, as a command writes them. */
 public final class Delivering {
 
   private Delivering() {}
@@ -65,6 +70,36 @@ public final class Delivering {
     fact.setPeriodKind(Measures.kind(period));
     fact.setWords(words);
     writing.add(ACTION_NARRATIVE, fact);
+  }
+
+  /** What an assurance activity is. */
+  public static void write(Writing writing, Assurance it) {
+    var fact = new AssuranceRecord();
+    fact.setAssuranceId(it.id().value());
+    fact.setPlanId(it.plan().value());
+    fact.setKey(it.key());
+    fact.setObjectiveId(it.objective().map(ObjectiveId::value).orElse(null));
+    fact.setActivity(it.activity());
+    fact.setCycle(it.cycle().word());
+    fact.setLeadRole(it.lead());
+    fact.setEnded(it.ended());
+    fact.setPaperTitle(it.paper());
+    writing.add(ASSURANCE, fact);
+  }
+
+  /** Whether an assurance activity was done in a period. */
+  public static void write(Writing writing, AssuranceTold it) {
+    var fact = new AssuranceToldRecord();
+    fact.setAssuranceId(it.assurance().value());
+    fact.setPeriodFrom(it.period().from());
+    fact.setPeriodUntil(it.period().until());
+    fact.setPeriodKind(Measures.kind(it.period()));
+    fact.setComplete(it.complete().word());
+    fact.setCompleteAsWritten(it.asWritten());
+    fact.setDoneOn(it.doneOn().orElse(null));
+    fact.setImpact(it.impact());
+    fact.setPaperTitle(it.paper());
+    writing.add(ASSURANCE_TOLD, fact);
   }
 
   /** What an action is to change. */

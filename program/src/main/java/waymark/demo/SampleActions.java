@@ -63,7 +63,7 @@ final class SampleActions {
                 new PlanId(sample.id("plan", plan)),
                 List.copyOf(known.values()),
                 known.keySet(),
-                objectives(plan)),
+                objectives(sample, plan)),
             paper.title(),
             rows.stream().map(SampleActions::stated).toList(),
             sign -> new ActionId(sample.id("action", plan + " " + sign)),
@@ -72,7 +72,7 @@ final class SampleActions {
     return proposed;
   }
 
-  private Map<String, ObjectiveId> objectives(String plan) {
+  static Map<String, ObjectiveId> objectives(Sample sample, String plan) {
     return sample.rows("objectives").stream()
         .filter(it -> it.get("plan").equals(plan))
         .collect(

@@ -49,7 +49,6 @@ final class Proposing {
         new ArrayList<>(
             PlanChanges.of(paper.upload(), held, decisions, paper.contents().objectives(), rows));
     var told = new ToldTexts(paper, held);
-    changes.addAll(SaidBefore.changes(held, told.actions(), told.assurance()));
     var warnings =
         Oddities.of(
             paper,
@@ -67,6 +66,7 @@ final class Proposing {
         rollups(changes),
         told.actions(),
         told.assurance(),
+        ProposedDelivery.of(paper, held, changes, told),
         told.texts(),
         claims,
         paper.contents().notes(Repair.class),

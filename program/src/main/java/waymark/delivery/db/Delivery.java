@@ -15,6 +15,8 @@ import org.jooq.impl.SchemaImpl;
 import waymark.delivery.db.tables.Action;
 import waymark.delivery.db.tables.ActionLead;
 import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.Assurance;
+import waymark.delivery.db.tables.AssuranceTold;
 import waymark.delivery.db.tables.ExpectedEffect;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
@@ -47,6 +49,16 @@ public class Delivery extends SchemaImpl {
      * The table <code>delivery.action_narrative</code>.
      */
     public final ActionNarrative ACTION_NARRATIVE = ActionNarrative.ACTION_NARRATIVE;
+
+    /**
+     * The table <code>delivery.assurance</code>.
+     */
+    public final Assurance ASSURANCE = Assurance.ASSURANCE;
+
+    /**
+     * The table <code>delivery.assurance_told</code>.
+     */
+    public final AssuranceTold ASSURANCE_TOLD = AssuranceTold.ASSURANCE_TOLD;
 
     /**
      * The table <code>delivery.expected_effect</code>.
@@ -82,6 +94,8 @@ public class Delivery extends SchemaImpl {
             Action.ACTION,
             ActionLead.ACTION_LEAD,
             ActionNarrative.ACTION_NARRATIVE,
+            Assurance.ASSURANCE,
+            AssuranceTold.ASSURANCE_TOLD,
             ExpectedEffect.EXPECTED_EFFECT,
             StatedAction.STATED_ACTION,
             StatedAssurance.STATED_ASSURANCE

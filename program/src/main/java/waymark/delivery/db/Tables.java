@@ -7,6 +7,8 @@ package waymark.delivery.db;
 import waymark.delivery.db.tables.Action;
 import waymark.delivery.db.tables.ActionLead;
 import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.Assurance;
+import waymark.delivery.db.tables.AssuranceTold;
 import waymark.delivery.db.tables.ExpectedEffect;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
@@ -32,6 +34,16 @@ public class Tables {
      * The table <code>delivery.action_narrative</code>.
      */
     public static final ActionNarrative ACTION_NARRATIVE = ActionNarrative.ACTION_NARRATIVE;
+
+    /**
+     * The table <code>delivery.assurance</code>.
+     */
+    public static final Assurance ASSURANCE = Assurance.ASSURANCE;
+
+    /**
+     * The table <code>delivery.assurance_told</code>.
+     */
+    public static final AssuranceTold ASSURANCE_TOLD = AssuranceTold.ASSURANCE_TOLD;
 
     /**
      * The table <code>delivery.expected_effect</code>.

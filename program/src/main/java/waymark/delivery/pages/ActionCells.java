@@ -26,10 +26,10 @@ final class ActionCells {
     plan.served(line)
         .forEach((objective, lead) -> {
           if (!cells.isEmpty()) {
-            cells.add(Cell.of(" "));
+            cells.add(Cell.of("; "));
           }
           cells.add(state(lead.otherwise().orElse(line.action().state()), lead.asWritten()));
-          cells.add(Cell.of(" under objective %s;".formatted(objective.number())));
+          cells.add(Cell.of(" under objective %s".formatted(objective.number())));
         });
     return new Cell.Several(cells);
   }

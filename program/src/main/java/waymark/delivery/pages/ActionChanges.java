@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.delivery.Action;
 import waymark.delivery.ActionId;
+import waymark.delivery.ActionLine;
+import waymark.delivery.ActionState;
 
 /** What a version of an action says otherwise than the one before it, in sentences. */
 final class ActionChanges {
@@ -11,11 +13,14 @@ final class ActionChanges {
   private ActionChanges() {}
 
   /** Empty where nothing differs. */
-  static String between(Action was, Action is, ActionPlan plan) {
+  static String between(ActionLine before, ActionLine now, ActionPlan plan) {
+    var was = before.action();
+    var is = now.action();
     var changes = new ArrayList<String>();
     change(changes, "Title", was.title(), is.title());
     change(changes, "Reference", was.reference(), is.reference());
     state(changes, was, is, plan);
+    leads(changes, before, now, plan);
     due(changes, was, is);
     change(changes, "Start", was.starts().kept(), is.starts().kept());
     told(changes, "What stands in the way", was.barriers(), is.barriers());
@@ -24,6 +29,31 @@ final class ActionChanges {
     told(changes, "What else it takes", was.means().resources(), is.means().resources());
     told(changes, "Evidence", was.evidence(), is.evidence());
     return String.join(" ", changes);
+  }
+
+  /** Under each objective, who leads it and how it is told there. */
+  private static void leads(
+      List<String> changes, ActionLine before, ActionLine now, ActionPlan plan) {
+    for (var objective : plan.objectives()) {
+      var was = before.under(objective.id());
+      var is = now.under(objective.id());
+      if (was.isEmpty() && is.isPresent()) {
+        changes.add("Serves objective %s too.".formatted(objective.number()));
+      } else if (was.isPresent() && is.isEmpty()) {
+        changes.add("No longer serves objective %s.".formatted(objective.number()));
+      } else if (was.isPresent() && is.isPresent()) {
+        change(
+            changes,
+            "Lead under objective " + objective.number(),
+            was.get().role(),
+            is.get().role());
+        change(
+            changes,
+            "State under objective " + objective.number(),
+            was.get().otherwise().map(ActionState::said).orElse(""),
+            is.get().otherwise().map(ActionState::said).orElse(""));
+      }
+    }
   }
 
   private static void state(List<String> changes, Action was, Action is, ActionPlan plan) {

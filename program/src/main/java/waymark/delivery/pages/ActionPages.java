@@ -150,6 +150,7 @@ class ActionPages {
             .filter(it -> it.action().equals(line.id()))
             .toList(),
         actions.narratives(line.id(), at),
+        actions.leadVersions(line.id(), at),
         measures.definitions(at).stream()
             .collect(Collectors.toMap(Definition::id, Function.identity())));
   }

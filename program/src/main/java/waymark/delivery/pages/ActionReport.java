@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.delivery.Action;
+import waymark.delivery.ActionLead;
 import waymark.delivery.ActionLine;
 import waymark.delivery.ActionState;
 import waymark.delivery.ExpectedEffect;
@@ -36,16 +37,19 @@ final class ActionReport {
   /**
    * What is known of an action beside itself.
    *
+   * @param leads every version of what it serves and who leads it there
    * @param measures that the plan's area has, by their ids
    */
   record Around(
       List<ExpectedEffect> effects,
       List<Narrative> narratives,
+      List<Version<ActionLead>> leads,
       Map<MeasureId, Definition> measures) {
 
     Around {
       effects = List.copyOf(effects);
       narratives = List.copyOf(narratives);
+      leads = List.copyOf(leads);
       measures = Map.copyOf(measures);
     }
 
@@ -64,7 +68,7 @@ final class ActionReport {
     it.conflicts().forEach(words -> parts.add(Part.prose(words)));
     it.effects(around).ifPresent(parts::add);
     it.narratives(around.narratives()).ifPresent(parts::add);
-    parts.add(it.history());
+    parts.add(it.history(around.leads()));
     return new Report(line.action().named(), parts);
   }
 
@@ -172,7 +176,7 @@ final class ActionReport {
   }
 
   /** Every version that says something else than the one before it. */
-  private Part history() {
+  private Part history(List<Version<ActionLead>> leads) {
     var table =
         Table.captioned("How it stood over time")
             .column("Known from")
@@ -180,23 +184,19 @@ final class ActionReport {
             .column("Due")
             .column("What changed")
             .column("Source");
-    Version<Action> before = null;
+    ActionLine before = null;
     for (var version : plan.versions().getOrDefault(action.id(), List.of())) {
-      var changed =
-          before == null
-              ? "First known"
-              : ActionChanges.between(before.fact(), version.fact(), plan);
+      var then = new ActionLine(version.fact(), LeadsThen.of(leads, version));
+      var changed = before == null ? "First known" : ActionChanges.between(before, then, plan);
       if (!changed.isEmpty()) {
         table.row(
             Cell.of(DayWords.of(version.day())),
-            version.takenBack()
-                ? Cell.neutral("Taken back")
-                : ActionCells.state(version.fact().state(), version.fact().standing().asWritten()),
+            version.takenBack() ? Cell.neutral("Taken back") : ActionCells.state(plan, then),
             Cell.of(ActionCells.capital(version.fact().due().words())),
             Cell.of(changed),
             Cell.of(version.fact().paper().isEmpty() ? "Entered here" : version.fact().paper()));
       }
-      before = version;
+      before = then;
     }
     return table.build();
   }
