@@ -37,6 +37,8 @@ import waymark.delivery.Cycle;
 import waymark.delivery.Delivering;
 import waymark.delivery.Due;
 import waymark.delivery.ExpectedEffect;
+import waymark.delivery.MoveDecision;
+import waymark.delivery.Moves;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -82,6 +84,7 @@ class SightTest {
           "delivery.action.resources",
           "delivery.action.evidence",
           "delivery.action_narrative.words",
+          "delivery.move_decision.reason",
           "delivery.assurance_told.impact",
           "measures.definition.reason",
           "measures.reading.origin_detail",
@@ -125,6 +128,9 @@ class SightTest {
           "delivery.assurance.paper_title",
           "delivery.assurance_told.complete_as_written",
           "delivery.assurance_told.paper_title",
+          "delivery.move_decision.decided_by",
+          "delivery.move_decision.rule",
+          "delivery.move_decision.conditions",
           "delivery.stated_action.barriers",
           "delivery.stated_action.due",
           "delivery.stated_action.kind",
@@ -297,6 +303,16 @@ class SightTest {
   }
 
   private static void assurance(Writing writing) {
+    Moves.write(
+        writing,
+        new MoveDecision(
+            OBJECTIVE,
+            false,
+            LocalDate.of(2026, 3, 1),
+            word("delivery.move_decision.decided_by"),
+            word("delivery.move_decision.reason"),
+            word("delivery.move_decision.rule"),
+            List.of(word("delivery.move_decision.conditions"))));
     var id = new AssuranceId(UUID.randomUUID());
     Delivering.write(
         writing,

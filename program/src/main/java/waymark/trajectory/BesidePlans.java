@@ -1,5 +1,6 @@
 package waymark.trajectory;
 
+import java.time.LocalDate;
 import java.util.List;
 import waymark.access.Audience;
 import waymark.programme.Objective;
@@ -19,5 +20,23 @@ public interface BesidePlans {
   List<Link> ofPlan(Audience readers, Plan plan, AsKnown known);
 
   /** What stands on the page of an objective, below its figures. */
-  List<Part> ofObjective(Audience readers, Plan plan, Objective objective, AsKnown known);
+  List<Part> ofObjective(About objective);
+
+  /**
+   * The objective that a page is about.
+   *
+   * @param only what the plan's tracker has of it
+   * @param day on which it is looked at, or as of which
+   */
+  record About(
+      Audience readers, Plan plan, Objective objective, Tracker only, AsKnown known, LocalDate day) {
+
+    /** The address of a page of the plan. */
+    public String path(String more) {
+      return readers.at("/plans/" + plan.key() + more);
+    }
+  }
+
+  /** What a reader may do about an objective, beside what this floor offers. */
+  List<Link> doing(About objective);
 }

@@ -98,12 +98,16 @@ class PlanFiles {
       Visit visit,
       @PathVariable("plan") String key,
       @PathVariable("number") String number,
-      AsKnown known) {
+      AsKnown known,
+      Today today) {
     return read(
         visit,
         key,
         known,
-        at -> reports.objective(visit.audience(), at, reports.only(visit.audience(), at, number)));
+        at -> reports.objective(visit.audience(),
+                at,
+                reports.only(visit.audience(), at, number),
+                today.day()));
   }
 
   private Report read(

@@ -87,15 +87,33 @@ class PlanReports {
   }
 
   /** The only objective of the tracker given. */
-  Report objective(Audience readers, PlanPage.At at, Tracker only) {
+  Report objective(Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
     var objective = only.objectives().getFirst();
+    var about = about(readers, at, only, today);
     return ObjectiveReport.of(
         at,
         only,
         programmes.versions(objective.id(), at.known().moment()),
         beside.stream()
-            .flatMap(it -> it.ofObjective(readers, at.plan(), objective, at.known()).stream())
+            .flatMap(it -> it.ofObjective(about).stream())
             .toList());
+  }
+
+  private static BesidePlans.About about(
+      Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
+    return new BesidePlans.About(
+        readers,
+        at.plan(),
+        only.objectives().getFirst(),
+        only,
+        at.known(),
+        at.known().day().orElse(today));
+  }
+
+  /** What a reader may do about an objective on higher floors. */
+  List<Link> doing(Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
+    var about = about(readers, at, only, today);
+    return beside.stream().flatMap(it -> it.doing(about).stream()).toList();
   }
 
   /** Pages of higher floors about the plan. */

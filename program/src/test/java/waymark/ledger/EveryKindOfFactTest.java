@@ -45,7 +45,7 @@ class EveryKindOfFactTest {
 
   /** What may stand in columns that take certain words only. */
   private static final Map<String, Object> OF_A_FORM =
-      Map.of("gss_code", "E08000015", "figures_from", "elsewhere");
+      Map.of("gss_code", "E08000015", "figures_from", "elsewhere", "state", "on-track");
 
   private static Access access;
   private static LedgerFixture fixture;

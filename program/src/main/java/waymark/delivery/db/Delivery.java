@@ -18,6 +18,8 @@ import waymark.delivery.db.tables.ActionNarrative;
 import waymark.delivery.db.tables.Assurance;
 import waymark.delivery.db.tables.AssuranceTold;
 import waymark.delivery.db.tables.ExpectedEffect;
+import waymark.delivery.db.tables.MoveDecision;
+import waymark.delivery.db.tables.MoveRule;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
 
@@ -66,6 +68,17 @@ public class Delivery extends SchemaImpl {
     public final ExpectedEffect EXPECTED_EFFECT = ExpectedEffect.EXPECTED_EFFECT;
 
     /**
+     * The table <code>delivery.move_decision</code>.
+     */
+    public final MoveDecision MOVE_DECISION = MoveDecision.MOVE_DECISION;
+
+    /**
+     * The plan's own rule of when an objective may move to business as usual;
+     * without one the usual rule holds.
+     */
+    public final MoveRule MOVE_RULE = MoveRule.MOVE_RULE;
+
+    /**
      * The table <code>delivery.stated_action</code>.
      */
     public final StatedAction STATED_ACTION = StatedAction.STATED_ACTION;
@@ -97,6 +110,8 @@ public class Delivery extends SchemaImpl {
             Assurance.ASSURANCE,
             AssuranceTold.ASSURANCE_TOLD,
             ExpectedEffect.EXPECTED_EFFECT,
+            MoveDecision.MOVE_DECISION,
+            MoveRule.MOVE_RULE,
             StatedAction.STATED_ACTION,
             StatedAssurance.STATED_ASSURANCE
         );

@@ -10,6 +10,8 @@ import waymark.delivery.db.tables.ActionNarrative;
 import waymark.delivery.db.tables.Assurance;
 import waymark.delivery.db.tables.AssuranceTold;
 import waymark.delivery.db.tables.ExpectedEffect;
+import waymark.delivery.db.tables.MoveDecision;
+import waymark.delivery.db.tables.MoveRule;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
 
@@ -49,6 +51,17 @@ public class Tables {
      * The table <code>delivery.expected_effect</code>.
      */
     public static final ExpectedEffect EXPECTED_EFFECT = ExpectedEffect.EXPECTED_EFFECT;
+
+    /**
+     * The table <code>delivery.move_decision</code>.
+     */
+    public static final MoveDecision MOVE_DECISION = MoveDecision.MOVE_DECISION;
+
+    /**
+     * The plan's own rule of when an objective may move to business as usual;
+     * without one the usual rule holds.
+     */
+    public static final MoveRule MOVE_RULE = MoveRule.MOVE_RULE;
 
     /**
      * The table <code>delivery.stated_action</code>.

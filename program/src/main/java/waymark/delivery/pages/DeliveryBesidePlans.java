@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.access.Audience;
+import waymark.access.Right;
 import waymark.delivery.Actions;
 import waymark.delivery.Assurances;
+import waymark.delivery.MoveStandings;
+import waymark.delivery.Moves;
 import waymark.kernel.CountWords;
-import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.report.Cell;
 import waymark.report.Part;
@@ -22,10 +24,15 @@ class DeliveryBesidePlans implements BesidePlans {
 
   private final Actions actions;
   private final Assurances assurances;
+  private final MoveStandings standings;
+  private final Moves moves;
 
-  DeliveryBesidePlans(Actions actions, Assurances assurances) {
+  DeliveryBesidePlans(
+      Actions actions, Assurances assurances, MoveStandings standings, Moves moves) {
     this.actions = actions;
     this.assurances = assurances;
+    this.standings = standings;
+    this.moves = moves;
   }
 
   @Override
@@ -44,8 +51,11 @@ class DeliveryBesidePlans implements BesidePlans {
   }
 
   @Override
-  public List<Part> ofObjective(Audience readers, Plan plan, Objective objective, AsKnown known) {
-    var path = readers.at("/plans/" + plan.key() + "/actions");
+  public List<Part> ofObjective(About about) {
+    var plan = about.plan();
+    var known = about.known();
+    var objective = about.objective();
+    var path = about.path("/actions");
     var table =
         Table.captioned("Actions").column("Action").status("State").column("Due").column("Led by");
     for (var line : actions.lines(plan.id(), known.moment())) {
@@ -61,14 +71,40 @@ class DeliveryBesidePlans implements BesidePlans {
                   Cell.of(ActionCells.capital(line.action().due().words())),
                   Cell.of(lead.role().isEmpty() ? "Not stated" : lead.role())));
     }
-    return Stream.of(table.build(), assurance(readers, plan, objective, known))
-        .filter(it -> !it.rows().isEmpty())
-        .<Part>map(it -> it)
-        .toList();
+    var tables =
+        Stream.of(table.build(), assurance(about))
+            .filter(it -> !it.rows().isEmpty())
+            .<Part>map(it -> it);
+    return Stream.concat(tables, Stream.of(move(about))).toList();
   }
 
-  private Table assurance(Audience readers, Plan plan, Objective objective, AsKnown known) {
-    var path = readers.at("/plans/" + plan.key() + "/assurance/");
+  private Part move(About about) {
+    var at = about.known().moment();
+    return MoveParts.of(
+        about.objective(),
+        standings.of(about.plan(), about.only(), about.objective(), about.day(), at),
+        moves.decisions(about.objective().id(), at));
+  }
+
+  @Override
+  public List<Link> doing(About about) {
+    return about.known().today() && about.readers().may(Right.EDIT_DELIVERY)
+        ? List.of(
+            Link.to(
+                about.path(
+                    "/objectives/" + about.objective().number() + "/business-as-usual"),
+                "Note a decision about business as usual"),
+            Link.to(
+                about.path("/business-as-usual"),
+                "Change what this plan asks before business as usual"))
+        : List.of();
+  }
+
+  private Table assurance(About about) {
+    var plan = about.plan();
+    var known = about.known();
+    var objective = about.objective();
+    var path = about.path("/assurance/");
     var told = assurances.told(plan.id(), known.moment());
     var table =
         Table.captioned("Assurance")

@@ -28,8 +28,8 @@ create table delivery.action (
   split_from uuid,
   paper_title text not null,
   primary key (area_id, action_id, seq),
-  check (merged_into is null or (state = 'merged' and merged_into <> action_id)),
-  check (split_from is null or split_from <> action_id)
+  check (merged_into <> action_id),
+  check (split_from <> action_id)
 );
 comment on column delivery.action.due is 'A day or month as yyyy-MM-dd or yyyy-MM, or as a paper writes it; empty where none is stated.';
 comment on column delivery.action.starts is 'Written as the due date is.';
