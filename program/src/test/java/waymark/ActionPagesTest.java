@@ -1,5 +1,6 @@
 package waymark;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,7 +55,9 @@ class ActionPagesTest {
     form.select("form input[type=radio][checked], form option[selected]")
         .forEach(it ->
             fields.put(
-                it.tagName().equals("option") ? it.parent().attr("name") : it.attr("name"),
+                it.tagName().equals("option")
+                    ? requireNonNull(it.parent()).attr("name")
+                    : it.attr("name"),
                 it.val()));
     fields.putAll(answers);
     return reader.submit(path, form.select("input[name=_csrf]").val(), fields);
@@ -165,7 +168,8 @@ class ActionPagesTest {
         "state=behind | Say why it is behind",
         "state=behind;reason=Ill | Say what is done about it",
         "state=withdrawn | Say why it is withdrawn",
-        "starts=June 2025;due=May 2025 | It cannot be due in May 2025, before it starts in June 2025",
+        "starts=June 2025;due=May 2025 | It cannot be due in May 2025, before it starts in June"
+            + " 2025",
         "due=next spring | Enter a day or a month with its year",
         "due=31 February 2025 | Enter a day or a month with its year",
         "leads=12: Clerk | There is no objective “12” in this plan. It has 1 and 2",
@@ -180,7 +184,7 @@ class ActionPagesTest {
     var answers = new LinkedHashMap<String, String>();
     answers.put("title", "Kept though it was refused");
     answers.put("state", "on-track");
-    for (var it : given.strip().split(";")) {
+    for (var it : given.strip().split(";", -1)) {
       var parts = it.split("=", 2);
       answers.put(parts[0], parts[1].replace("/", "\n"));
     }

@@ -111,7 +111,7 @@ class AssurancePagesTest {
         "never         | 0;0;0      | Enter a month and a year",
       })
   void what_cannot_be_is_said(String period, String day, String fault) {
-    var parts = day.split(";");
+    var parts = day.split(";", -1);
     var none = parts[0].equals("0");
     var answer =
         tell(

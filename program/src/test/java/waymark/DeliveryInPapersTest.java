@@ -33,8 +33,7 @@ class DeliveryInPapersTest {
             .submit(
                 add,
                 manager.secret(add),
-                Map.of(
-                    "title", KEY, "kind", "improvement-plan", "begins", "2026", "version", "0"))
+                Map.of("title", KEY, "kind", "improvement-plan", "begins", "2026", "version", "0"))
             .statusCode());
     var text =
         Files.readString(
@@ -58,12 +57,18 @@ class DeliveryInPapersTest {
                 upload + "/about",
                 manager.secret("sign-out"),
                 Map.of(
-                    "version", version("/about"),
-                    "title", "Tracker " + KEY,
-                    "issued-day", "15",
-                    "issued-month", "9",
-                    "issued-year", "2026",
-                    "plan", KEY))
+                    "version",
+                    version("/about"),
+                    "title",
+                    "Tracker " + KEY,
+                    "issued-day",
+                    "15",
+                    "issued-month",
+                    "9",
+                    "issued-year",
+                    "2026",
+                    "plan",
+                    KEY))
             .statusCode());
   }
 
@@ -75,7 +80,7 @@ class DeliveryInPapersTest {
   void everything_is_shown_beside_what_is_known_and_rows_can_be_left_out() {
     var page = manager.page(upload + "/delivery");
     var text = page.select("main").text();
-    assertTrue(text.contains("What accepting would change"), text);
+    assertTrue(text.contains("New to the plan"), text);
     assertTrue(text.contains("Missing in the numbering: "), text);
     assertTrue(text.contains("Listed more than once, and not the same way"), text);
     assertTrue(text.contains("1.2.f"), text);

@@ -39,8 +39,7 @@ class MovePagesTest {
       done(
           send(
               PLAN + "/objectives/new",
-              Map.of(
-                  "number", number, "title", "To last", "state", "active", "position", number)));
+              Map.of("number", number, "title", "To last", "state", "active", "position", number)));
     }
   }
 
@@ -86,11 +85,12 @@ class MovePagesTest {
     assertTrue(moved.contains("Business as usual from 1 October 2026"), moved);
     assertTrue(
         moved.contains(
-            "1 October 2026 Moved to business as usual The board of October The service has shown it"
-                + " for a year"),
+            "1 October 2026 Moved to business as usual The board of October The service has shown"
+                + " it for a year"),
         moved);
     assertTrue(
-        moved.contains("An assurance activity with a cycle is set up: does not hold. None is known."),
+        moved.contains(
+            "An assurance activity with a cycle is set up: does not hold. None is known."),
         moved);
   }
 
@@ -121,11 +121,12 @@ class MovePagesTest {
   @Test
   void what_a_paper_tells_as_moved_is_shown_so_with_conditions_not_known() {
     for (var number : List.of("4", "8", "9")) {
-      var page = text("wirral/plans/improvement-plan-2024/objectives/" + number + "?known=2024-11-27");
+      var page =
+          text("wirral/plans/improvement-plan-2024/objectives/" + number + "?known=2024-11-27");
       assertTrue(
           page.contains(
-              "It is told as moved to business as usual, date not stated. Which conditions held then is"
-                  + " not known."),
+              "It is told as moved to business as usual, date not stated. Which conditions held"
+                  + " then is not known."),
           page);
     }
   }
@@ -152,15 +153,17 @@ class MovePagesTest {
                         .toPutOnTheAgenda(
                             LocalDate.of(2027, 12, 1),
                             new KnownAt(
-                                Instant.parse("2026-10-01T00:00:00Z"),
-                                KnownAt.LATEST.seq())));
+                                Instant.parse("2026-10-01T00:00:00Z"), KnownAt.LATEST.seq())));
     assertEquals(
         List.of("priority-action-plan 6"),
         watched.stream().map(it -> it.plan().key() + " " + it.objective().number()).toList());
     assertTrue(
-        watched.getFirst().reasons().contains(
-            "The assurance activity “Local offer checked page by page, quarterly” was missed more"
-                + " than twice."),
+        watched
+            .getFirst()
+            .reasons()
+            .contains(
+                "The assurance activity “Local offer checked page by page, quarterly” was missed"
+                    + " more than twice."),
         () -> watched.toString());
   }
 }

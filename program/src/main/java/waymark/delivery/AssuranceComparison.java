@@ -74,7 +74,8 @@ public final class AssuranceComparison {
       Predicate<String> taken) {
     var it = new AssuranceComparison(held, period, paper);
     var rows = new LinkedHashMap<String, StatedAssurance>();
-    // of two rows with the same words under one objective the first counts, and both are kept as said
+    // of two rows with the same words under one objective the first counts, and both are kept as
+    // said
     stated.forEach(row -> rows.putIfAbsent(sign(row), row));
     var proposed = new ArrayList<ProposedAssurance>();
     rows.forEach((sign, row) -> proposed.add(it.compare(sign, row, fresh, taken)));

@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * @param last the last day on which it was done; empty where that was never told
  * @param next the first day on which it is due that has not passed; empty where nobody can say
- * @param missed days on which it was due that have passed since; before it was done once, periods of
- *     which "no" was told
+ * @param missed days on which it was due that have passed since; before it was done once, periods
+ *     of which "no" was told
  */
 public record AssuranceDue(Optional<LocalDate> last, Optional<LocalDate> next, int missed) {
 

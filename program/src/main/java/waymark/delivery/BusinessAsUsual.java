@@ -101,10 +101,7 @@ public final class BusinessAsUsual {
 
   /** The conditions that a rule asks for, each with whether it holds. */
   public static List<Condition> conditions(
-      Rule rule,
-      List<Measured> measures,
-      List<ActionLine> actions,
-      List<Assurance> assurance) {
+      Rule rule, List<Measured> measures, List<ActionLine> actions, List<Assurance> assurance) {
     var conditions = new ArrayList<Condition>();
     if (rule.quarters() > 0) {
       conditions.add(measures(rule.quarters(), measures));
@@ -169,8 +166,7 @@ public final class BusinessAsUsual {
       why.add("Complete without evidence: %s.".formatted(signs(bare)));
     }
     return why.isEmpty()
-        ? new Condition(
-            asked, Holds.YES, "%s.".formatted(CountWords.of(counted.size(), "action")))
+        ? new Condition(asked, Holds.YES, "%s.".formatted(CountWords.of(counted.size(), "action")))
         : new Condition(asked, Holds.NO, String.join(" ", why));
   }
 

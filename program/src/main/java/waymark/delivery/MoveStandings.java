@@ -88,9 +88,7 @@ public class MoveStandings {
    * @param agenda why it is to be put on the next agenda; empty where nothing asks for that
    */
   public record Standing(
-      BusinessAsUsual.Rule rule,
-      List<BusinessAsUsual.Condition> conditions,
-      List<String> agenda) {
+      BusinessAsUsual.Rule rule, List<BusinessAsUsual.Condition> conditions, List<String> agenda) {
 
     public Standing {
       conditions = List.copyOf(conditions);
@@ -99,8 +97,7 @@ public class MoveStandings {
   }
 
   /** How an objective stands, from what the plan's tracker has of it. */
-  public Standing of(
-      Plan plan, Tracker tracker, Objective objective, LocalDate today, KnownAt at) {
+  public Standing of(Plan plan, Tracker tracker, Objective objective, LocalDate today, KnownAt at) {
     var rule = moves.rule(plan.id(), at).orElse(BusinessAsUsual.Rule.USUAL);
     var activities = of(objective, assurances.activities(plan.id(), at));
     var measured = measured(tracker, objective);

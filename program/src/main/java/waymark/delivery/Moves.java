@@ -33,8 +33,8 @@ public class Moves {
     return db.selectFrom(MOVE_RULE)
         .where(standing(MOVE_RULE, at))
         .and(MOVE_RULE.PLAN_ID.eq(plan.value()))
-        .fetchOptional(it ->
-            new BusinessAsUsual.Rule(it.getQuarters(), it.getEvidence(), it.getAssurance()));
+        .fetchOptional(
+            it -> new BusinessAsUsual.Rule(it.getQuarters(), it.getEvidence(), it.getAssurance()));
   }
 
   /** Everything that was decided about an objective, the latest first. */

@@ -117,12 +117,7 @@ final class ProposalWords {
     add(done, delivery.newActions(), "new action", "");
     add(done, delivery.changedActions(), "action", " changed");
     add(done, delivery.movedDates(), "due date", " moved");
-    add(
-        done,
-        delivery.newAssurance(),
-        "new assurance activity",
-        "",
-        "new assurance activities");
+    add(done, delivery.newAssurance(), "new assurance activity", "", "new assurance activities");
     add(
         done,
         delivery.toldAssurance(),

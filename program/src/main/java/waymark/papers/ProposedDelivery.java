@@ -26,8 +26,7 @@ import waymark.programme.Plan;
 public record ProposedDelivery(
     List<ProposedAction> actions, List<ProposedAssurance> assurance, List<ActionLine> unlisted) {
 
-  static final ProposedDelivery NOTHING =
-      new ProposedDelivery(List.of(), List.of(), List.of());
+  static final ProposedDelivery NOTHING = new ProposedDelivery(List.of(), List.of(), List.of());
 
   public ProposedDelivery {
     actions = List.copyOf(actions);
@@ -54,8 +53,7 @@ public record ProposedDelivery(
     var objectives = new HashMap<String, ObjectiveId>();
     held.objectives().forEach(it -> objectives.put(it.number(), it.id()));
     for (var change : changes) {
-      if (change instanceof ProposedChange.NewObjective(var it, var taken)
-          && taken) {
+      if (change instanceof ProposedChange.NewObjective(var it, var taken) && taken) {
         objectives.put(it.number(), it.id());
       }
     }

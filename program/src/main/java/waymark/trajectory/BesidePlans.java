@@ -29,7 +29,12 @@ public interface BesidePlans {
    * @param day on which it is looked at, or as of which
    */
   record About(
-      Audience readers, Plan plan, Objective objective, Tracker only, AsKnown known, LocalDate day) {
+      Audience readers,
+      Plan plan,
+      Objective objective,
+      Tracker only,
+      AsKnown known,
+      LocalDate day) {
 
     /** The address of a page of the plan. */
     public String path(String more) {

@@ -104,10 +104,9 @@ class PlanFiles {
         visit,
         key,
         known,
-        at -> reports.objective(visit.audience(),
-                at,
-                reports.only(visit.audience(), at, number),
-                today.day()));
+        at ->
+            reports.objective(
+                visit.audience(), at, reports.only(visit.audience(), at, number), today.day()));
   }
 
   private Report read(

@@ -94,9 +94,7 @@ class PlanReports {
         at,
         only,
         programmes.versions(objective.id(), at.known().moment()),
-        beside.stream()
-            .flatMap(it -> it.ofObjective(about).stream())
-            .toList());
+        beside.stream().flatMap(it -> it.ofObjective(about).stream()).toList());
   }
 
   private static BesidePlans.About about(

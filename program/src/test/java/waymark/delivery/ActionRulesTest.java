@@ -59,7 +59,7 @@ class ActionRulesTest {
       })
   void each_other_date_is_a_move_and_the_first_promise_stays(String dues, String words) {
     var versions = new ArrayList<Version<Action>>();
-    for (var due : dues.split(",")) {
+    for (var due : dues.split(",", -1)) {
       versions.add(
           new Version<>(
               action("A", ActionState.ON_TRACK, due.strip().replace("none", "")),

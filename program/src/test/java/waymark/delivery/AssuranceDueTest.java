@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import waymark.kernel.ReportingPeriod;
 
 /** When assurance is due next and how often it was missed, with the days on either side. */
@@ -20,7 +20,7 @@ class AssuranceDueTest {
 
   /** Told as {@code 2024-12 yes} of a month, or {@code 2024-12-05 yes} of a day in it. */
   private static AssuranceTold told(String text) {
-    var parts = text.strip().split(" ");
+    var parts = text.strip().split(" ", -1);
     var month = YearMonth.parse(parts[0].substring(0, 7));
     return new AssuranceTold(
         ID,

@@ -71,8 +71,20 @@ class BusinessAsUsualTest {
     var it = AnyAction.action(reference, state, "");
     return new ActionLine(
         new Action(
-            it.id(), it.plan(), it.key(), it.reference(), it.title(), it.standing(), it.starts(),
-            it.due(), "", "", it.means(), evidence, it.lineage(), ""),
+            it.id(),
+            it.plan(),
+            it.key(),
+            it.reference(),
+            it.title(),
+            it.standing(),
+            it.starts(),
+            it.due(),
+            "",
+            "",
+            it.means(),
+            evidence,
+            it.lineage(),
+            ""),
         List.of());
   }
 
@@ -84,7 +96,8 @@ class BusinessAsUsualTest {
         "COMPLETE audit, COMPLETE report  | YES       | 2 actions.",
         "COMPLETE                         | NO        | Complete without evidence: A1.",
         "ON_TRACK audit                   | NO        | Not complete: A1.",
-        "COMPLETE, ON_TRACK               | NO        | Not complete: A2. Complete without evidence: A1.",
+        "COMPLETE, ON_TRACK               | NO        | Not complete: A2. Complete without"
+            + " evidence: A1.",
         // these ask for nothing any more
         "COMPLETE audit, MERGED           | YES       | 1 action.",
         "COMPLETE audit, WITHDRAWN        | YES       | 1 action.",
@@ -92,8 +105,8 @@ class BusinessAsUsualTest {
       })
   void actions_are_complete_with_evidence(String given, BusinessAsUsual.Holds holds, String why) {
     var actions = new ArrayList<ActionLine>();
-    for (var each : given.split(",")) {
-      var parts = each.strip().split(" ");
+    for (var each : given.split(",", -1)) {
+      var parts = each.strip().split(" ", -1);
       actions.add(
           evidenced(
               "A" + (actions.size() + 1),
@@ -110,12 +123,18 @@ class BusinessAsUsualTest {
   void assurance_with_a_cycle_goes_on(Cycle cycle, boolean ended, BusinessAsUsual.Holds holds) {
     var activity =
         new Assurance(
-            new AssuranceId(AnyAction.id("activity")), AnyAction.PLAN, "a", Optional.empty(),
-            "Audit", cycle, "", ended, "");
+            new AssuranceId(AnyAction.id("activity")),
+            AnyAction.PLAN,
+            "a",
+            Optional.empty(),
+            "Audit",
+            cycle,
+            "",
+            ended,
+            "");
     var rule = new BusinessAsUsual.Rule(0, false, true);
     assertEquals(holds, only(rule, List.of(), List.of(), List.of(activity)).holds());
-    assertEquals(
-        BusinessAsUsual.Holds.NO, only(rule, List.of(), List.of(), List.of()).holds());
+    assertEquals(BusinessAsUsual.Holds.NO, only(rule, List.of(), List.of(), List.of()).holds());
   }
 
   @Test
@@ -149,8 +168,7 @@ class BusinessAsUsualTest {
         "--     | 2 | 2",
         "--, -- | 3 | 3",
       })
-  void two_missed_milestones_or_cycles_put_it_on_the_agenda(
-      String met, int missed, int reasons) {
+  void two_missed_milestones_or_cycles_put_it_on_the_agenda(String met, int missed, int reasons) {
     var found = BusinessAsUsual.toPutOnTheAgenda(measures(met), Map.of("Audit", missed));
     assertEquals(reasons, found.size(), found.stream().collect(Collectors.joining(" ")));
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -109,12 +110,14 @@ class AcceptedDeliveryTest {
     assertEquals(
         """
         2.1.q on-track 2027-03 [Head of service]
-        2.1.r on-track 2027-01 [Head of service]""",
+        2.1.r on-track 2027-01 [Head of service]\
+        """,
         actions(area, on("2026-11-27")));
     assertEquals(
         """
         Scorecard, 4-weekly cycle 2026-11 yes
-        Workforce plan, quarterly 2026-11 no""",
+        Workforce plan, quarterly 2026-11 no\
+        """,
         assurance(area, on("2026-11-27")));
     assertEquals("", actions(area, on("2026-11-26")));
     assertTrue(
@@ -153,18 +156,21 @@ class AcceptedDeliveryTest {
         action 9.9.z | State | on track > on track | Same
         action 9.9.z | Due | January 2027 >  | Not in the paper; stays
         action 9.9.z | Led by, objective 1 | Head of service > Clerk | Lead changed
-        action 9.9.z | It has the same title, under another reference""",
+        action 9.9.z | It has the same title, under another reference\
+        """,
         String.join("\n", cells));
     area.accept(area.upload("2026-12-10", SECOND, Decisions.NONE));
     assertEquals(
         """
         2.1.q behind 2027-06 [Head of service]
-        9.9.z on-track 2027-01 [Clerk]""",
+        9.9.z on-track 2027-01 [Clerk]\
+        """,
         actions(area, KnownAt.LATEST));
     assertEquals(
         """
         Scorecard, 4-weekly cycle 2026-12 partial 2026-11 yes
-        Workforce plan, quarterly 2026-11 no""",
+        Workforce plan, quarterly 2026-11 no\
+        """,
         assurance(area, KnownAt.LATEST));
     var moves =
         area.read(() -> program.actions.versions(area.plan.id(), KnownAt.LATEST)).values().stream()
@@ -244,7 +250,7 @@ class AcceptedDeliveryTest {
     return several[random.nextInt(several.length)];
   }
 
-  private static TreeMap<String, String> known(List<String[]> loading, List<String[]> papers) {
+  private static Map<String, String> known(List<String[]> loading, List<String[]> papers) {
     var area = new PaperArea(program);
     loading.forEach(it -> area.accept(area.upload(it[0], it[1], Decisions.NONE)));
     var known = new TreeMap<String, String>();
@@ -296,7 +302,8 @@ class AcceptedDeliveryTest {
     var complete =
         area.read(() -> program.assurances.told(area.plan.id(), KnownAt.LATEST)).values().stream()
             .flatMap(List::stream)
-            .collect(Collectors.groupingBy(it -> it.complete(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(it -> it.complete(), TreeMap::new, Collectors.counting()));
     assertEquals(12L, complete.get(Completion.YES));
     assertEquals(3L, complete.get(Completion.NO));
     // the same paper again differs in nothing

@@ -51,7 +51,8 @@ final class AssuranceForm {
             Stream.concat(
                     Stream.of(Option.of("", "None of them")),
                     objectives.stream()
-                        .map(it -> Option.of(it.id().value().toString(), "Objective " + it.number())))
+                        .map(it ->
+                            Option.of(it.id().value().toString(), "Objective " + it.number())))
                 .toList()),
         Question.fromList(
                 "cycle",
@@ -90,9 +91,10 @@ final class AssuranceForm {
             .filter(it -> it.value().toString().equals(check.text("objective")))
             .findFirst();
     var others = plan.activities().stream().filter(it -> was == null || !it.id().equals(was.id()));
-    if (others.anyMatch(it ->
-        it.activity().equalsIgnoreCase(check.text("activity"))
-            && it.objective().equals(objective))) {
+    if (others.anyMatch(
+        it ->
+            it.activity().equalsIgnoreCase(check.text("activity"))
+                && it.objective().equals(objective))) {
       check.refuse("activity", "This activity is there already for this objective");
     }
     return check.result(() ->
@@ -100,8 +102,7 @@ final class AssuranceForm {
             was == null ? AssuranceId.fresh() : was.id(),
             plan.plan().id(),
             was == null
-                ? AddressKey.of(
-                    check.text("activity"), key -> plan.activity(key).isPresent())
+                ? AddressKey.of(check.text("activity"), key -> plan.activity(key).isPresent())
                 : was.key(),
             objective,
             check.text("activity"),
@@ -149,13 +150,10 @@ final class AssuranceForm {
     day.filter(it -> it.isAfter(today))
         .ifPresent(_ -> check.refuse("done", "The day must not lie in the future"));
     day.filter(it ->
-            period
-                .filter(one -> it.isBefore(one.from()) || !it.isBefore(one.until()))
-                .isPresent())
+            period.filter(one -> it.isBefore(one.from()) || !it.isBefore(one.until())).isPresent())
         .ifPresent(_ ->
             check.refuse(
-                "done",
-                "The day must lie in %s".formatted(period.orElseThrow().inWords())));
+                "done", "The day must lie in %s".formatted(period.orElseThrow().inWords())));
     return check.result(() ->
         new AssuranceTold(
             activity.id(),

@@ -14,11 +14,11 @@ import waymark.delivery.Assurance;
 import waymark.delivery.AssuranceTold;
 import waymark.delivery.Assurances;
 import waymark.delivery.Delivering;
+import waymark.forms.Answers;
 import waymark.forms.Change;
 import waymark.forms.Form;
 import waymark.forms.FormDesk;
 import waymark.forms.PeriodQuestions;
-import waymark.forms.Answers;
 import waymark.kernel.PeriodKey;
 import waymark.kernel.ReportingPeriod;
 import waymark.web.AsKnown;
@@ -221,8 +221,7 @@ class AssuranceForms {
             assurances.lastWritten(at.activity().id(), was.period()),
             at.back(),
             check ->
-                AssuranceForm.read(
-                        check, at.activity(), Optional.of(was.period()), desk.today())
+                AssuranceForm.read(check, at.activity(), Optional.of(was.period()), desk.today())
                     .map(it -> told(at, it)))
         .saying(at.activity().activity())
         .withTakingBack(

@@ -65,8 +65,7 @@ class AssurancePages {
     "/{area}/plans/{plan}/assurance.csv"
   })
   @Needs(Right.SEE_PROGRAMME)
-  Report activitiesFile(
-      Visit visit, @PathVariable("plan") String key, AsKnown asked, Today today) {
+  Report activitiesFile(Visit visit, @PathVariable("plan") String key, AsKnown asked, Today today) {
     return transactions.read(
         visit.area(),
         () -> AssuranceReport.of(plans.of(visit.audience(), key, asked, today.day())));

@@ -101,8 +101,7 @@ final class AssuranceReport {
         ? "No longer"
         : due.next()
             .map(DayWords::of)
-            .orElse(
-                due.last().isEmpty() ? "Not known before it was done once" : "No cycle stated");
+            .orElse(due.last().isEmpty() ? "Not known before it was done once" : "No cycle stated");
   }
 
   private static Cell missedCell(AssuranceDue due) {
@@ -110,8 +109,7 @@ final class AssuranceReport {
   }
 
   private static Cell complete(AssuranceTold told) {
-    return Cell.several(
-        status(told.complete()), Cell.of(", " + told.period().inWords()));
+    return Cell.several(status(told.complete()), Cell.of(", " + told.period().inWords()));
   }
 
   static Cell status(Completion complete) {

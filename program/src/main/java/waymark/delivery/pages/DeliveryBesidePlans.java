@@ -91,8 +91,7 @@ class DeliveryBesidePlans implements BesidePlans {
     return about.known().today() && about.readers().may(Right.EDIT_DELIVERY)
         ? List.of(
             Link.to(
-                about.path(
-                    "/objectives/" + about.objective().number() + "/business-as-usual"),
+                about.path("/objectives/" + about.objective().number() + "/business-as-usual"),
                 "Note a decision about business as usual"),
             Link.to(
                 about.path("/business-as-usual"),

@@ -23,11 +23,10 @@ final class LeadsThen {
     all.stream()
         .filter(it -> !it.knownFrom().isAfter(at.knownFrom()))
         .filter(it -> it.knownFrom().isBefore(at.knownFrom()) || it.seq() <= at.seq())
-        .sorted(Comparator.comparing((Version<ActionLead> it) -> it.knownFrom()).thenComparing(Version::seq))
+        .sorted(
+            Comparator.comparing((Version<ActionLead> it) -> it.knownFrom())
+                .thenComparingLong(Version::seq))
         .forEach(it -> standing.put(it.fact().objective(), it));
-    return standing.values().stream()
-        .filter(it -> !it.takenBack())
-        .map(Version::fact)
-        .toList();
+    return standing.values().stream().filter(it -> !it.takenBack()).map(Version::fact).toList();
   }
 }

@@ -121,8 +121,7 @@ class MoveForms {
             .orElseThrow(() -> new NotFound("no objective " + number));
     var standing = standings.of(plan, tracker, objective, desk.today(), KnownAt.LATEST);
     var back =
-        Link.to(
-            visit.at("/plans/%s/objectives/%s".formatted(key, number)), "Objective " + number);
+        Link.to(visit.at("/plans/%s/objectives/%s".formatted(key, number)), "Objective " + number);
     return Form.fresh(
             "Business as usual: objective " + number,
             DECISION,
@@ -142,8 +141,7 @@ class MoveForms {
         .day("on")
         .filter(it -> it.isAfter(desk.today()))
         .ifPresent(_ -> check.refuse("on", "The day must not lie in the future"));
-    var against =
-        check.fine("decision") && moved != BusinessAsUsual.allHold(standing.conditions());
+    var against = check.fine("decision") && moved != BusinessAsUsual.allHold(standing.conditions());
     if (against && check.text("reason").isEmpty()) {
       check.refuse(
           "reason",
@@ -189,8 +187,7 @@ class MoveForms {
 
   /** The objective as it stands by the decision; empty where it stands so already. */
   private static Optional<Objective> after(Objective it, MoveDecision decision) {
-    var state =
-        decision.moved() ? Objective.State.BUSINESS_AS_USUAL : Objective.State.ACTIVE;
+    var state = decision.moved() ? Objective.State.BUSINESS_AS_USUAL : Objective.State.ACTIVE;
     return it.standing().state() == state
         ? Optional.empty()
         : Optional.of(

@@ -19,9 +19,7 @@ final class MoveParts {
   private MoveParts() {}
 
   static Part of(
-      Objective objective,
-      MoveStandings.Standing standing,
-      List<Version<MoveDecision>> decisions) {
+      Objective objective, MoveStandings.Standing standing, List<Version<MoveDecision>> decisions) {
     var parts = new ArrayList<Part>();
     var moved = objective.standing().state() == Objective.State.BUSINESS_AS_USUAL;
     if (!standing.agenda().isEmpty()) {
@@ -42,8 +40,7 @@ final class MoveParts {
                           .map(it -> ", from " + DayWords.of(it))
                           .orElse(", date not stated"))));
     }
-    parts.add(
-        Part.prose("The plan asks before a move: %s.".formatted(standing.rule().words())));
+    parts.add(Part.prose("The plan asks before a move: %s.".formatted(standing.rule().words())));
     if (!standing.conditions().isEmpty()) {
       parts.add(conditions(moved, standing));
     }

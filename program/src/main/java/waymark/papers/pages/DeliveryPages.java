@@ -79,12 +79,8 @@ class DeliveryPages {
   private static List<Choice> choices(Preview preview) {
     var delivery = preview.proposal().delivery();
     return Stream.concat(
-            delivery.actions().stream()
-                .filter(it -> it.changes() || !it.taken())
-                .map(Choice::of),
-            delivery.assurance().stream()
-                .filter(it -> it.changes() || !it.taken())
-                .map(Choice::of))
+            delivery.actions().stream().filter(it -> it.changes() || !it.taken()).map(Choice::of),
+            delivery.assurance().stream().filter(it -> it.changes() || !it.taken()).map(Choice::of))
         .toList();
   }
 

@@ -48,8 +48,7 @@ final class DeliveryTables {
         .collect(Collectors.joining(", "));
   }
 
-  private static String counted(
-      int count, String noun, String several, long fresh, long changed) {
+  private static String counted(int count, String noun, String several, long fresh, long changed) {
     if (count == 0) {
       return "";
     }
@@ -75,8 +74,7 @@ final class DeliveryTables {
     }
     return cells.stream()
         .filter(it -> it.effect().changes())
-        .map(it ->
-            "%s: %s".formatted(it.what(), it.effect().words().toLowerCase(Locale.UK)))
+        .map(it -> "%s: %s".formatted(it.what(), it.effect().words().toLowerCase(Locale.UK)))
         .collect(Collectors.joining("; "));
   }
 
@@ -89,6 +87,7 @@ final class DeliveryTables {
     conflicts(actions, parts);
     differences(delivery, SaidCell.Effect::changes, "What accepting would change")
         .ifPresent(parts::add);
+    fresh(delivery).ifPresent(parts::add);
     differences(delivery, it -> !it.changes(), "What stays")
         .ifPresent(it -> parts.add(Part.folded("What stays as it is known", it)));
     parts.add(Part.folded("How each was found again", found(delivery)));
@@ -98,9 +97,7 @@ final class DeliveryTables {
               "Known and not in this paper",
               Part.prose("They stay as they are known."),
               Part.items(
-                  delivery.unlisted().stream()
-                      .map(it -> Text.of(it.action().named()))
-                      .toList())));
+                  delivery.unlisted().stream().map(it -> Text.of(it.action().named())).toList())));
     }
     return parts;
   }
@@ -110,15 +107,13 @@ final class DeliveryTables {
   }
 
   private static List<String> gaps(List<PlanAction> actions) {
-    return NumberingGaps.of(
-            actions.stream().flatMap(it -> it.references().stream()).toList())
+    return NumberingGaps.of(actions.stream().flatMap(it -> it.references().stream()).toList())
         .stream()
         .map(it ->
             ("Missing in the numbering: %s. The paper does not say whether they were dropped,"
                     + " renumbered or left out.")
                 .formatted(
-                    CountWords.listed(
-                        it.missing().stream().map(ActionReference::text).toList())))
+                    CountWords.listed(it.missing().stream().map(ActionReference::text).toList())))
         .toList();
   }
 
@@ -162,9 +157,7 @@ final class DeliveryTables {
   }
 
   private static Optional<Table> differences(
-      ProposedDelivery delivery,
-      Predicate<SaidCell.Effect> which,
-      String caption) {
+      ProposedDelivery delivery, Predicate<SaidCell.Effect> which, String caption) {
     var table =
         Table.captioned(caption)
             .column("Action or activity")
@@ -173,12 +166,47 @@ final class DeliveryTables {
             .column("In the paper")
             .column("What accepting does");
     for (var it : delivery.actions()) {
-      rows(table, it.now().action().named(), it.cells(), it.taken(), which);
+      if (it.was().isPresent()) {
+        rows(table, it.now().action().named(), it.cells(), it.taken(), which);
+      }
     }
     for (var it : delivery.assurance()) {
-      rows(table, it.now().activity(), it.cells(), it.taken(), which);
+      if (it.was().isPresent()) {
+        rows(table, it.now().activity(), it.cells(), it.taken(), which);
+      }
     }
     return Optional.of(table.build()).filter(it -> !it.rows().isEmpty());
+  }
+
+  /** Those of which nothing was known: each in one row, as all of it is new. */
+  private static Optional<Table> fresh(ProposedDelivery delivery) {
+    var table =
+        Table.captioned("New to the plan")
+            .column("Action or activity")
+            .column("What the paper says of it")
+            .column("What accepting does");
+    delivery.actions().stream()
+        .filter(it -> it.was().isEmpty())
+        .forEach(it ->
+            table.row(shortened(it.now().action().named()), said(it.cells()), does(it.taken())));
+    delivery.assurance().stream()
+        .filter(it -> it.was().isEmpty())
+        .forEach(
+            it -> table.row(shortened(it.now().activity()), said(it.cells()), does(it.taken())));
+    return Optional.of(table.build()).filter(it -> !it.rows().isEmpty());
+  }
+
+  private static String does(boolean taken) {
+    return taken ? SaidCell.Effect.NEW.words() : "Left out";
+  }
+
+  /** What stands in the first column is left out. */
+  private static String said(List<SaidCell> cells) {
+    return cells.stream()
+        .filter(it -> !List.of("Reference", "Title", "Activity").contains(it.what()))
+        .filter(it -> !it.inPaper().isBlank())
+        .map(it -> "%s: %s".formatted(it.what(), shortened(it.inPaper())))
+        .collect(Collectors.joining("; "));
   }
 
   private static void rows(
