@@ -73,6 +73,7 @@ final class Routes {
             .replace("/roles/clerk/end", "");
     var found = new HashMap<String, String>();
     uploads(manager, found);
+    RoutesOfMeetings.add(Reader.as(Role.CLERK), found);
     found.putAll(
         Map.of(
             "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",

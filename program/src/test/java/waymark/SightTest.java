@@ -25,6 +25,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
+import waymark.governance.Body;
+import waymark.governance.BodyId;
+import waymark.governance.Governing;
+import waymark.governance.Member;
+import waymark.governance.MemberId;
+import waymark.governance.Terms;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -104,6 +110,10 @@ class SightTest {
           "delivery.stated_assurance.impact",
           "delivery.stated_assurance.objective",
           "delivery.stated_assurance.place",
+          "governance.body.name",
+          "governance.member.organisation",
+          "governance.member.role",
+          "governance.terms.purpose",
           "papers.paper.title",
           "papers.paper.file_name",
           "papers.metric_row.place",
@@ -144,6 +154,8 @@ class SightTest {
   private static final ObjectiveId OBJECTIVE = new ObjectiveId(UUID.randomUUID());
   private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
+  private static final BodyId BODY = BodyId.fresh();
+  private static final MemberId MEMBER = MemberId.fresh();
   private static final UUID EVENT = UUID.randomUUID();
   private static final UUID PAPER = UUID.randomUUID();
 
@@ -248,12 +260,41 @@ class SightTest {
               true,
               word("papers.paper.note"),
               0));
+      govern(it);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
     });
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
     write(it -> reading(it, 3, CONFIRMED, typed()));
+  }
+
+  private static void govern(Writing writing) {
+    Governing.write(
+        writing,
+        new Body(BODY, "b", word("governance.body.name"), Body.Kind.COMMITTEE, Optional.empty()));
+    Governing.write(
+        writing,
+        new Terms(
+            BODY,
+            word("governance.terms.purpose"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    Governing.write(
+        writing,
+        new Member(
+            MEMBER,
+            BODY,
+            word("governance.member.role"),
+            word("governance.member.organisation"),
+            Member.Standing.VOTING,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            LocalDate.of(2026, 1, 1),
+            Optional.empty()));
   }
 
   private static Definition definition() {
@@ -367,6 +408,8 @@ class SightTest {
     parts.put("{paper}", "p");
     parts.put("{row}", "1");
     parts.put("{difference}", "new");
+    parts.put("{body}", "b");
+    parts.put("{member}", MEMBER.value().toString());
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

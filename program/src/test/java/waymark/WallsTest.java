@@ -34,6 +34,7 @@ class WallsTest {
       home
       papers.pages
       papers
+      governance
       judge
       documents.files
       documents
