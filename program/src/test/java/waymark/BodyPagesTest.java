@@ -165,7 +165,7 @@ class BodyPagesTest {
     var row = clerk.page(body).select("table tbody tr").text();
     assertTrue(row.contains("Director of Nursing") && row.contains("left"), row);
     assertFalse(
-        Reader.as(Role.ADVISER).page(body).text().contains("What you can do here"),
+        Reader.as(Role.ADVISER).page(body).text().contains("Add a member"),
         "an adviser reads who governs and changes nothing");
   }
 }

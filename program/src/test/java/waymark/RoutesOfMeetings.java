@@ -1,62 +1,181 @@
 package waymark;
 
-import java.net.http.HttpResponse;
-import java.util.HashMap;
+import static waymark.Sender.all;
+import static waymark.Sender.day;
+
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 
 /** A body of Mereside with all that one can have, so that each of its routes leads somewhere. */
 final class RoutesOfMeetings {
 
-  private final Reader clerk;
+  private static final List<String> FILES = List.of("", ".txt", ".docx", ".csv");
+
+  private final Sender clerk;
   private final Map<String, String> found;
 
-  private RoutesOfMeetings(Reader clerk, Map<String, String> found) {
+  private RoutesOfMeetings(Sender clerk, Map<String, String> found) {
     this.clerk = clerk;
     this.found = found;
   }
 
   static void add(Reader clerk, Map<String, String> found) {
-    new RoutesOfMeetings(clerk, found).add();
+    new RoutesOfMeetings(new Sender(clerk), found).add();
   }
 
   private void add() {
     var body =
-        made(
+        clerk.made(
             "mereside/bodies/new",
             Map.of("name", "Routes board", "kind", "partnership-board", "reports-to", "nobody"));
-    for (var part : List.of("", ".txt", ".docx", ".csv", "/change", "/terms", "/members/new")) {
-      found.put("/{area}/bodies/{body}" + part, body + part);
-    }
-    made(
+    body(body);
+    clerk.made(
+        "mereside/bodies/new",
+        Map.of("name", "Routes council", "kind", "other", "reports-to", "nobody"));
+    passedUp(body);
+    calendar();
+    meeting(
+        clerk.made(
+            body + "/meetings/new",
+            all(day("on", LocalDate.of(2026, 10, 5)), Map.of("regular", "yes"))));
+  }
+
+  private void body(String body) {
+    sampled("/{area}/bodies/{body}", body, FILES);
+    sampled(
+        "/{area}/bodies/{body}",
+        body,
+        List.of(
+            "/change",
+            "/terms",
+            "/members/new",
+            "/template",
+            "/meetings/new",
+            "/escalations/new",
+            "/reports/new"));
+    clerk.made(
         body + "/members/new",
-        Map.of(
-            "role", "Head of SEND",
-            "organisation", "Mereside Council",
-            "standing", "voting",
-            "forum", "no",
-            "deputy", "none",
-            "person", "none",
-            "from-day", "1",
-            "from-month", "4",
-            "from-year", "2024"));
+        all(
+            Map.of(
+                "role", "Head of SEND",
+                "organisation", "Mereside Council",
+                "standing", "voting",
+                "forum", "no",
+                "deputy", "none",
+                "person", "none"),
+            day("from", LocalDate.of(2024, 4, 1))));
     found.put(
         "/{area}/bodies/{body}/members/{member}/change",
-        linked(body, "a[href*=/members/][href$=/change]"));
+        clerk.linked(body, "a[href*=/members/][href$=/change]"));
   }
 
-  /** Sends a form and returns where it leads. */
-  private String made(String form, Map<String, String> answers) {
-    var fields = new HashMap<>(answers);
-    fields.put("version", clerk.page(form).select("input[name=version]").val());
-    HttpResponse<String> sent = clerk.submit(form, clerk.secret("sign-out"), fields);
-    return sent.headers()
-        .firstValue("Location")
-        .orElseThrow(() -> new IllegalStateException(form + " " + sent.body()))
-        .substring(1);
+  private void meeting(String meeting) {
+    sampled("/{area}/meetings/{meeting}", meeting, FILES);
+    sampled(
+        "/{area}/meetings/{meeting}",
+        meeting,
+        List.of(
+            "/change",
+            "/step",
+            "/approve",
+            "/agenda",
+            "/items/new",
+            "/attendance",
+            "/summary",
+            "/summary/approve"));
+    clerk.made(
+        meeting + "/items/new", Map.of("title", "Routes", "position", "1", "confidential", "no"));
+    var change = clerk.linked(meeting, "a[href*=/items/][href$=/change]");
+    found.put("/{area}/meetings/{meeting}/items/{item}/change", change);
+    found.put(
+        "/{area}/meetings/{meeting}/items/{item}/minutes", change.replace("/change", "/minutes"));
+    clerk.made(meeting + "/step", Map.of("step", "hold"));
+    sampled(
+        "/{area}/meetings/{meeting}", meeting, List.of("/decisions/new", "/actions/new"));
+    decision(meeting);
+    action(meeting);
   }
 
-  private String linked(String page, String link) {
-    return clerk.page(page).expectFirst(link).attr("href").substring(1);
+  private void decision(String meeting) {
+    var decision =
+        clerk.made(
+            meeting + "/decisions/new",
+            all(
+                Map.of(
+                    "title", "Routes",
+                    "item", "none",
+                    "decided", "There are some.",
+                    "why", "They lead somewhere.",
+                    "by", "Routes board"),
+                Map.of(
+                    "measure", "none",
+                    "measure-2", "none",
+                    "measure-3", "none",
+                    "objective", "none",
+                    "objective-2", "none")));
+    sampled("/{area}/decisions/{decision}", decision, FILES);
+    sampled("/{area}/decisions/{decision}", decision, List.of("/change", "/options/new"));
+    clerk.made(
+        decision + "/options/new",
+        Map.of("title", "Some", "effect", "They arrive.", "chosen", "yes"));
+    found.put(
+        "/{area}/decisions/{decision}/options/{option}/change",
+        clerk.linked(decision, "a[href*=/options/][href$=/change]"));
+  }
+
+  private void action(String meeting) {
+    var form = meeting + "/actions/new";
+    clerk.made(
+        form,
+        all(
+            Map.of(
+                "title", "Lay routes",
+                "about", "none",
+                "owner", clerk.who().page(form).select("#owner option").get(1).val()),
+            day("due", LocalDate.of(2026, 11, 5))));
+    found.put(
+        "/{area}/board-actions/{action}/change",
+        clerk.linked(meeting, "a[href*=/board-actions/]"));
+  }
+
+  private void calendar() {
+    var page =
+        clerk
+            .who()
+            .submit("mereside/calendar", clerk.who().secret("sign-out"), Map.of("which", "own"))
+            .body();
+    found.put(
+        "/{area}/calendars/{token}.ics",
+        URI.create(Jsoup.parse(page).expectFirst("main code").text()).getPath().substring(1));
+  }
+
+  private void passedUp(String body) {
+    var form = body + "/escalations/new";
+    clerk.made(
+        form,
+        all(
+            Map.of(
+                "to", clerk.who().page(form).select("#to option").get(1).val(),
+                "subject", "Routes",
+                "confidential", "no"),
+            day("raised", LocalDate.of(2026, 10, 5))));
+    found.put(
+        "/{area}/escalations/{escalation}/answer",
+        clerk.linked("mereside/escalations", "a[href$=/answer]"));
+    clerk.made(
+        body + "/reports/new",
+        all(
+            Map.of("title", "Routes", "to", "else", "recipient", "Everybody"),
+            day("due", LocalDate.of(2026, 12, 5))));
+    found.put(
+        "/{area}/reports-owed/{report}/change",
+        clerk.linked("mereside/reports-owed", "a[href*=/reports-owed/]"));
+  }
+
+  private void sampled(String pattern, String path, List<String> more) {
+    more.forEach(it -> found.put(pattern + it, path + it));
   }
 }

@@ -25,11 +25,30 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
+import waymark.governance.ActionId;
+import waymark.governance.AgendaItem;
+import waymark.governance.BoardAction;
 import waymark.governance.Body;
 import waymark.governance.BodyId;
+import waymark.governance.Decision;
+import waymark.governance.DecisionFacts;
+import waymark.governance.DecisionId;
+import waymark.governance.DecisionOption;
+import waymark.governance.Escalation;
+import waymark.governance.EscalationId;
 import waymark.governance.Governing;
+import waymark.governance.ItemId;
+import waymark.governance.Meeting;
+import waymark.governance.MeetingFacts;
+import waymark.governance.MeetingId;
+import waymark.governance.MeetingState;
 import waymark.governance.Member;
 import waymark.governance.MemberId;
+import waymark.governance.Minutes;
+import waymark.governance.OptionId;
+import waymark.governance.Owed;
+import waymark.governance.OwedId;
+import waymark.governance.Summary;
 import waymark.governance.Terms;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
@@ -66,6 +85,27 @@ class SightTest {
   /** The columns of words that people typed beside the figures. */
   private static final Set<String> FREE =
       Set.of(
+          "governance.agenda_item.title",
+          "governance.agenda_item.why",
+          "governance.board_action.reason",
+          "governance.board_action.title",
+          "governance.decision.decided",
+          "governance.decision.decided_by",
+          "governance.decision.recommendation",
+          "governance.decision.title",
+          "governance.decision.why",
+          "governance.decision_option.effect",
+          "governance.decision_option.rejected_because",
+          "governance.decision_option.title",
+          "governance.escalation.answer",
+          "governance.escalation.subject",
+          "governance.meeting.state_note",
+          "governance.minutes.reason",
+          "governance.minutes.words",
+          "governance.report_owed.recipient",
+          "governance.report_owed.title",
+          "governance.summary.words",
+          "governance.template.items",
           "ledger.entry.sentence",
           "measures.definition.reason",
           "measures.reading.origin_detail",
@@ -111,6 +151,7 @@ class SightTest {
           "delivery.stated_assurance.objective",
           "delivery.stated_assurance.place",
           "governance.body.name",
+          "governance.meeting.place",
           "governance.member.organisation",
           "governance.member.role",
           "governance.terms.purpose",
@@ -155,6 +196,13 @@ class SightTest {
   private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
   private static final BodyId BODY = BodyId.fresh();
+  private static final MeetingId MEETING = MeetingId.fresh();
+  private static final ItemId ITEM = ItemId.fresh();
+  private static final DecisionId DECISION = DecisionId.fresh();
+  private static final OptionId OPTION = OptionId.fresh();
+  private static final ActionId ACTION = ActionId.fresh();
+  private static final EscalationId ESCALATION = EscalationId.fresh();
+  private static final OwedId OWED = OwedId.fresh();
   private static final MemberId MEMBER = MemberId.fresh();
   private static final UUID EVENT = UUID.randomUUID();
   private static final UUID PAPER = UUID.randomUUID();
@@ -263,6 +311,16 @@ class SightTest {
       govern(it);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
     });
+    write(it ->
+        action(it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
+    write(it ->
+        MeetingFacts.write(
+            it,
+            new Minutes(
+                ITEM,
+                true,
+                word("governance.minutes.words"),
+                word("governance.minutes.reason"))));
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
@@ -295,6 +353,105 @@ class SightTest {
             Optional.empty(),
             LocalDate.of(2026, 1, 1),
             Optional.empty()));
+    meet(writing);
+  }
+
+  /** A meeting that has everything, though none has: cancelled, minuted and drafted for the public. */
+  private static void meet(Writing writing) {
+    MeetingFacts.template(writing, BODY, List.of(word("governance.template.items")));
+    MeetingFacts.write(
+        writing,
+        new Meeting(
+            MEETING,
+            BODY,
+            "mt",
+            LocalDate.of(2026, 1, 5),
+            Optional.empty(),
+            word("governance.meeting.place"),
+            true,
+            new MeetingState.Cancelled(word("governance.meeting.state_note"))));
+    MeetingFacts.write(
+        writing,
+        new AgendaItem(
+            ITEM,
+            MEETING,
+            1,
+            word("governance.agenda_item.title"),
+            word("governance.agenda_item.why"),
+            false,
+            Optional.empty()));
+    MeetingFacts.write(
+        writing, new Minutes(ITEM, true, word("governance.minutes.words"), ""));
+    MeetingFacts.write(writing, new Summary(MEETING, word("governance.summary.words"), false));
+    decide(writing);
+  }
+
+  private static void decide(Writing writing) {
+    var day = LocalDate.of(2026, 1, 5);
+    DecisionFacts.write(
+        writing,
+        new Decision(
+            DECISION,
+            MEETING,
+            Optional.of(ITEM),
+            word("governance.decision.title"),
+            word("governance.decision.recommendation"),
+            word("governance.decision.decided"),
+            word("governance.decision.why"),
+            word("governance.decision.decided_by"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(MEASURE),
+            List.of(OBJECTIVE)));
+    DecisionFacts.write(
+        writing,
+        new DecisionOption(
+            OPTION,
+            DECISION,
+            1,
+            word("governance.decision_option.title"),
+            word("governance.decision_option.effect"),
+            false,
+            word("governance.decision_option.rejected_because")));
+    action(writing, day, "");
+    DecisionFacts.write(
+        writing,
+        new Escalation(
+            ESCALATION,
+            BODY,
+            BodyId.fresh(),
+            day,
+            word("governance.escalation.subject"),
+            false,
+            Optional.empty(),
+            Optional.of(day),
+            word("governance.escalation.answer")));
+    DecisionFacts.write(
+        writing,
+        new Owed(
+            OWED,
+            BODY,
+            Optional.empty(),
+            word("governance.report_owed.recipient"),
+            word("governance.report_owed.title"),
+            day,
+            Optional.empty()));
+  }
+
+  private static void action(Writing writing, LocalDate due, String reason) {
+    DecisionFacts.write(
+        writing,
+        new BoardAction(
+            ACTION,
+            MEETING,
+            Optional.of(ITEM),
+            Optional.of(DECISION),
+            word("governance.board_action.title"),
+            MEMBER,
+            due,
+            Optional.empty(),
+            reason));
   }
 
   private static Definition definition() {
@@ -410,6 +567,14 @@ class SightTest {
     parts.put("{difference}", "new");
     parts.put("{body}", "b");
     parts.put("{member}", MEMBER.value().toString());
+    parts.put("{decision}", DECISION.value().toString());
+    parts.put("{option}", OPTION.value().toString());
+    parts.put("{action}", ACTION.value().toString());
+    parts.put("{escalation}", ESCALATION.value().toString());
+    parts.put("{report}", OWED.value().toString());
+    parts.put("{token}", "none");
+    parts.put("{meeting}", "mt");
+    parts.put("{item}", ITEM.value().toString());
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

@@ -3,6 +3,7 @@ package waymark.governance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,13 @@ class BodyPages {
 
   private final AreaTransactions transactions;
   private final Bodies bodies;
+  private final Meetings meetings;
   private final Clock clock;
 
-  BodyPages(AreaTransactions transactions, Bodies bodies, Clock clock) {
+  BodyPages(AreaTransactions transactions, Bodies bodies, Meetings meetings, Clock clock) {
     this.transactions = transactions;
     this.bodies = bodies;
+    this.meetings = meetings;
     this.clock = clock;
   }
 
@@ -82,6 +85,9 @@ class BodyPages {
             doing(
                 readers,
                 known,
+                Link.to(path + "/meetings/new", "Plan a meeting"),
+                Link.to(path + "/reports/new", "Note a report that it owes"),
+                Link.to(path + "/template", "Set what stands on each regular agenda"),
                 Link.to(path + "/change", "Change this body or whom it reports to"),
                 Link.to(path + "/terms", "Change its terms of reference"),
                 Link.to(path + "/members/new", "Add a member"))));
@@ -108,7 +114,12 @@ class BodyPages {
             bodies.terms(body.id(), at),
             bodies.versions(body.id(), at),
             bodies.members(body.id(), at),
-            List.of(),
+            MeetingPages.ofBody(
+                readers,
+                known,
+                meetings.meetings(body.id(), at),
+                bodies.terms(body.id(), at),
+                day(known)),
             mayChange);
   }
 
@@ -125,6 +136,17 @@ class BodyPages {
   }
 
   private static List<Link> doing(Audience readers, AsKnown known, Link... links) {
-    return may(readers, known, Right.EDIT_MEETINGS) ? List.of(links) : List.of();
+    return Stream.concat(
+            Stream.concat(
+                Stream.of(Link.to(known.at(readers.at("/meetings")), "All meetings")),
+                readers.may(Right.SEE_RECORD)
+                    ? Stream.of(
+                        Link.to(known.at(readers.at("/decisions")), "All decisions"),
+                        Link.to(known.at(readers.at("/board-actions")), "Actions"),
+                        Link.to(known.at(readers.at("/escalations")), "What was passed up"),
+                        Link.to(known.at(readers.at("/reports-owed")), "Reports owed"))
+                    : Stream.empty()),
+            may(readers, known, Right.EDIT_MEETINGS) ? Stream.of(links) : Stream.empty())
+        .toList();
   }
 }

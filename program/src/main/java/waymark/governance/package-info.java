@@ -3,7 +3,7 @@
  * was decided, and what came of it.
  */
 @ApplicationModule(
-    allowedDependencies = {"access", "charts", "forms", "kernel", "ledger", "report", "web"})
+    allowedDependencies = {"access", "charts", "forms", "kernel", "ledger", "measures", "programme", "report", "trajectory", "web"})
 @NullMarked
 package waymark.governance;
 

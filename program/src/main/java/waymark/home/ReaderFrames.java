@@ -97,9 +97,14 @@ class ReaderFrames implements Frames {
     var papers = readers.at("/papers");
     var uploads = readers.at("/uploads");
     var bodies = readers.at("/bodies");
+    var governance =
+        Stream.of("/meetings", "/calendar", "/decisions", "/board-actions", "/escalations", "/reports-owed")
+            .map(readers::at)
+            .toList();
     var elsewhere =
         Stream.of(ledger, redactions, people, papers, uploads, bodies)
-            .anyMatch(it -> within(path, it));
+                .anyMatch(it -> within(path, it))
+            || governance.stream().anyMatch(it -> within(path, it));
     var items = new ArrayList<NavigationItem>();
     items.add(
         NavigationItem.to(known.at(readers.at("")), "Plans")
@@ -107,7 +112,8 @@ class ReaderFrames implements Frames {
     items.add(
         NavigationItem.to(papers, "Papers")
             .with(within(path, uploads) ? Reader.WITHIN : reader(path, papers)));
-    items.add(NavigationItem.to(known.at(bodies), "Governance").with(reader(path, bodies)));
+    items.add(NavigationItem.to(known.at(bodies), "Governance")
+            .with(governance.stream().anyMatch(it -> within(path, it)) ? Reader.WITHIN : reader(path, bodies)));
     if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")

@@ -12,8 +12,20 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import waymark.governance.db.tables.AgendaItem;
+import waymark.governance.db.tables.Attendance;
+import waymark.governance.db.tables.BoardAction;
 import waymark.governance.db.tables.Body;
+import waymark.governance.db.tables.Decision;
+import waymark.governance.db.tables.DecisionOption;
+import waymark.governance.db.tables.Escalation;
+import waymark.governance.db.tables.Feed;
+import waymark.governance.db.tables.Meeting;
 import waymark.governance.db.tables.Member;
+import waymark.governance.db.tables.Minutes;
+import waymark.governance.db.tables.ReportOwed;
+import waymark.governance.db.tables.Summary;
+import waymark.governance.db.tables.Template;
 import waymark.governance.db.tables.Terms;
 
 
@@ -31,14 +43,76 @@ public class Governance extends SchemaImpl {
     public static final Governance GOVERNANCE = new Governance();
 
     /**
+     * The table <code>governance.agenda_item</code>.
+     */
+    public final AgendaItem AGENDA_ITEM = AgendaItem.AGENDA_ITEM;
+
+    /**
+     * The table <code>governance.attendance</code>.
+     */
+    public final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
+     * The table <code>governance.board_action</code>.
+     */
+    public final BoardAction BOARD_ACTION = BoardAction.BOARD_ACTION;
+
+    /**
      * The table <code>governance.body</code>.
      */
     public final Body BODY = Body.BODY;
 
     /**
+     * The table <code>governance.decision</code>.
+     */
+    public final Decision DECISION = Decision.DECISION;
+
+    /**
+     * The table <code>governance.decision_option</code>.
+     */
+    public final DecisionOption DECISION_OPTION = DecisionOption.DECISION_OPTION;
+
+    /**
+     * The table <code>governance.escalation</code>.
+     */
+    public final Escalation ESCALATION = Escalation.ESCALATION;
+
+    /**
+     * No fact: it says nothing of the area. Each person has one for a body, and
+     * one for their own meetings.
+     */
+    public final Feed FEED = Feed.FEED;
+
+    /**
+     * The table <code>governance.meeting</code>.
+     */
+    public final Meeting MEETING = Meeting.MEETING;
+
+    /**
      * The table <code>governance.member</code>.
      */
     public final Member MEMBER = Member.MEMBER;
+
+    /**
+     * The table <code>governance.minutes</code>.
+     */
+    public final Minutes MINUTES = Minutes.MINUTES;
+
+    /**
+     * The table <code>governance.report_owed</code>.
+     */
+    public final ReportOwed REPORT_OWED = ReportOwed.REPORT_OWED;
+
+    /**
+     * What the public is told of a meeting. The last version that was approved
+     * is what they see.
+     */
+    public final Summary SUMMARY = Summary.SUMMARY;
+
+    /**
+     * The table <code>governance.template</code>.
+     */
+    public final Template TEMPLATE = Template.TEMPLATE;
 
     /**
      * Terms of reference; each change of them is a version.
@@ -61,8 +135,20 @@ public class Governance extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AgendaItem.AGENDA_ITEM,
+            Attendance.ATTENDANCE,
+            BoardAction.BOARD_ACTION,
             Body.BODY,
+            Decision.DECISION,
+            DecisionOption.DECISION_OPTION,
+            Escalation.ESCALATION,
+            Feed.FEED,
+            Meeting.MEETING,
             Member.MEMBER,
+            Minutes.MINUTES,
+            ReportOwed.REPORT_OWED,
+            Summary.SUMMARY,
+            Template.TEMPLATE,
             Terms.TERMS
         );
     }

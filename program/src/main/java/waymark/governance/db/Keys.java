@@ -9,11 +9,35 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+import waymark.governance.db.tables.AgendaItem;
+import waymark.governance.db.tables.Attendance;
+import waymark.governance.db.tables.BoardAction;
 import waymark.governance.db.tables.Body;
+import waymark.governance.db.tables.Decision;
+import waymark.governance.db.tables.DecisionOption;
+import waymark.governance.db.tables.Escalation;
+import waymark.governance.db.tables.Feed;
+import waymark.governance.db.tables.Meeting;
 import waymark.governance.db.tables.Member;
+import waymark.governance.db.tables.Minutes;
+import waymark.governance.db.tables.ReportOwed;
+import waymark.governance.db.tables.Summary;
+import waymark.governance.db.tables.Template;
 import waymark.governance.db.tables.Terms;
+import waymark.governance.db.tables.records.AgendaItemRecord;
+import waymark.governance.db.tables.records.AttendanceRecord;
+import waymark.governance.db.tables.records.BoardActionRecord;
 import waymark.governance.db.tables.records.BodyRecord;
+import waymark.governance.db.tables.records.DecisionOptionRecord;
+import waymark.governance.db.tables.records.DecisionRecord;
+import waymark.governance.db.tables.records.EscalationRecord;
+import waymark.governance.db.tables.records.FeedRecord;
+import waymark.governance.db.tables.records.MeetingRecord;
 import waymark.governance.db.tables.records.MemberRecord;
+import waymark.governance.db.tables.records.MinutesRecord;
+import waymark.governance.db.tables.records.ReportOwedRecord;
+import waymark.governance.db.tables.records.SummaryRecord;
+import waymark.governance.db.tables.records.TemplateRecord;
 import waymark.governance.db.tables.records.TermsRecord;
 
 
@@ -28,7 +52,19 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AgendaItemRecord> AGENDA_ITEM_PKEY = Internal.createUniqueKey(AgendaItem.AGENDA_ITEM, DSL.name("agenda_item_pkey"), new TableField[] { AgendaItem.AGENDA_ITEM.AREA_ID, AgendaItem.AGENDA_ITEM.ITEM_ID, AgendaItem.AGENDA_ITEM.SEQ }, true);
+    public static final UniqueKey<AttendanceRecord> ATTENDANCE_PKEY = Internal.createUniqueKey(Attendance.ATTENDANCE, DSL.name("attendance_pkey"), new TableField[] { Attendance.ATTENDANCE.AREA_ID, Attendance.ATTENDANCE.MEETING_ID, Attendance.ATTENDANCE.MEMBER_ID, Attendance.ATTENDANCE.SEQ }, true);
+    public static final UniqueKey<BoardActionRecord> BOARD_ACTION_PKEY = Internal.createUniqueKey(BoardAction.BOARD_ACTION, DSL.name("board_action_pkey"), new TableField[] { BoardAction.BOARD_ACTION.AREA_ID, BoardAction.BOARD_ACTION.ACTION_ID, BoardAction.BOARD_ACTION.SEQ }, true);
     public static final UniqueKey<BodyRecord> BODY_PKEY = Internal.createUniqueKey(Body.BODY, DSL.name("body_pkey"), new TableField[] { Body.BODY.AREA_ID, Body.BODY.BODY_ID, Body.BODY.SEQ }, true);
+    public static final UniqueKey<DecisionRecord> DECISION_PKEY = Internal.createUniqueKey(Decision.DECISION, DSL.name("decision_pkey"), new TableField[] { Decision.DECISION.AREA_ID, Decision.DECISION.DECISION_ID, Decision.DECISION.SEQ }, true);
+    public static final UniqueKey<DecisionOptionRecord> DECISION_OPTION_PKEY = Internal.createUniqueKey(DecisionOption.DECISION_OPTION, DSL.name("decision_option_pkey"), new TableField[] { DecisionOption.DECISION_OPTION.AREA_ID, DecisionOption.DECISION_OPTION.OPTION_ID, DecisionOption.DECISION_OPTION.SEQ }, true);
+    public static final UniqueKey<EscalationRecord> ESCALATION_PKEY = Internal.createUniqueKey(Escalation.ESCALATION, DSL.name("escalation_pkey"), new TableField[] { Escalation.ESCALATION.AREA_ID, Escalation.ESCALATION.ESCALATION_ID, Escalation.ESCALATION.SEQ }, true);
+    public static final UniqueKey<FeedRecord> FEED_PKEY = Internal.createUniqueKey(Feed.FEED, DSL.name("feed_pkey"), new TableField[] { Feed.FEED.AREA_ID, Feed.FEED.TOKEN_HASH }, true);
+    public static final UniqueKey<MeetingRecord> MEETING_PKEY = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_pkey"), new TableField[] { Meeting.MEETING.AREA_ID, Meeting.MEETING.MEETING_ID, Meeting.MEETING.SEQ }, true);
     public static final UniqueKey<MemberRecord> MEMBER_PKEY = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_pkey"), new TableField[] { Member.MEMBER.AREA_ID, Member.MEMBER.MEMBER_ID, Member.MEMBER.SEQ }, true);
+    public static final UniqueKey<MinutesRecord> MINUTES_PKEY = Internal.createUniqueKey(Minutes.MINUTES, DSL.name("minutes_pkey"), new TableField[] { Minutes.MINUTES.AREA_ID, Minutes.MINUTES.ITEM_ID, Minutes.MINUTES.SEQ }, true);
+    public static final UniqueKey<ReportOwedRecord> REPORT_OWED_PKEY = Internal.createUniqueKey(ReportOwed.REPORT_OWED, DSL.name("report_owed_pkey"), new TableField[] { ReportOwed.REPORT_OWED.AREA_ID, ReportOwed.REPORT_OWED.REPORT_ID, ReportOwed.REPORT_OWED.SEQ }, true);
+    public static final UniqueKey<SummaryRecord> SUMMARY_PKEY = Internal.createUniqueKey(Summary.SUMMARY, DSL.name("summary_pkey"), new TableField[] { Summary.SUMMARY.AREA_ID, Summary.SUMMARY.MEETING_ID, Summary.SUMMARY.SEQ }, true);
+    public static final UniqueKey<TemplateRecord> TEMPLATE_PKEY = Internal.createUniqueKey(Template.TEMPLATE, DSL.name("template_pkey"), new TableField[] { Template.TEMPLATE.AREA_ID, Template.TEMPLATE.BODY_ID, Template.TEMPLATE.SEQ }, true);
     public static final UniqueKey<TermsRecord> TERMS_PKEY = Internal.createUniqueKey(Terms.TERMS, DSL.name("terms_pkey"), new TableField[] { Terms.TERMS.AREA_ID, Terms.TERMS.BODY_ID, Terms.TERMS.SEQ }, true);
 }

@@ -4,8 +4,20 @@
 package waymark.governance.db;
 
 
+import waymark.governance.db.tables.AgendaItem;
+import waymark.governance.db.tables.Attendance;
+import waymark.governance.db.tables.BoardAction;
 import waymark.governance.db.tables.Body;
+import waymark.governance.db.tables.Decision;
+import waymark.governance.db.tables.DecisionOption;
+import waymark.governance.db.tables.Escalation;
+import waymark.governance.db.tables.Feed;
+import waymark.governance.db.tables.Meeting;
 import waymark.governance.db.tables.Member;
+import waymark.governance.db.tables.Minutes;
+import waymark.governance.db.tables.ReportOwed;
+import waymark.governance.db.tables.Summary;
+import waymark.governance.db.tables.Template;
 import waymark.governance.db.tables.Terms;
 
 
@@ -16,14 +28,76 @@ import waymark.governance.db.tables.Terms;
 public class Tables {
 
     /**
+     * The table <code>governance.agenda_item</code>.
+     */
+    public static final AgendaItem AGENDA_ITEM = AgendaItem.AGENDA_ITEM;
+
+    /**
+     * The table <code>governance.attendance</code>.
+     */
+    public static final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
+     * The table <code>governance.board_action</code>.
+     */
+    public static final BoardAction BOARD_ACTION = BoardAction.BOARD_ACTION;
+
+    /**
      * The table <code>governance.body</code>.
      */
     public static final Body BODY = Body.BODY;
 
     /**
+     * The table <code>governance.decision</code>.
+     */
+    public static final Decision DECISION = Decision.DECISION;
+
+    /**
+     * The table <code>governance.decision_option</code>.
+     */
+    public static final DecisionOption DECISION_OPTION = DecisionOption.DECISION_OPTION;
+
+    /**
+     * The table <code>governance.escalation</code>.
+     */
+    public static final Escalation ESCALATION = Escalation.ESCALATION;
+
+    /**
+     * No fact: it says nothing of the area. Each person has one for a body, and
+     * one for their own meetings.
+     */
+    public static final Feed FEED = Feed.FEED;
+
+    /**
+     * The table <code>governance.meeting</code>.
+     */
+    public static final Meeting MEETING = Meeting.MEETING;
+
+    /**
      * The table <code>governance.member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
+
+    /**
+     * The table <code>governance.minutes</code>.
+     */
+    public static final Minutes MINUTES = Minutes.MINUTES;
+
+    /**
+     * The table <code>governance.report_owed</code>.
+     */
+    public static final ReportOwed REPORT_OWED = ReportOwed.REPORT_OWED;
+
+    /**
+     * What the public is told of a meeting. The last version that was approved
+     * is what they see.
+     */
+    public static final Summary SUMMARY = Summary.SUMMARY;
+
+    /**
+     * The table <code>governance.template</code>.
+     */
+    public static final Template TEMPLATE = Template.TEMPLATE;
 
     /**
      * Terms of reference; each change of them is a version.
