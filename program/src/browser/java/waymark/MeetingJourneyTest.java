@@ -23,8 +23,8 @@ import waymark.access.Role;
 import waymark.kernel.England;
 
 /**
- * A clerk sets up a board, and takes a meeting from its proposed agenda to minutes that the next one
- * approved, with a decision and the action that came of it; on each page on the way axe finds
+ * A clerk sets up a board, and takes a meeting from its proposed agenda to minutes that the next
+ * one approved, with a decision and the action that came of it; on each page on the way axe finds
  * nothing, and nothing scrolls sideways.
  */
 class MeetingJourneyTest {

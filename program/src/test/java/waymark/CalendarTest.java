@@ -20,6 +20,7 @@ import waymark.kernel.England;
 class CalendarTest {
 
   private static final String OWN = UUID.randomUUID().toString().substring(0, 8);
+
   /** What the form sends for one's own meetings. */
   private static final String MINE = "own";
 
@@ -30,7 +31,9 @@ class CalendarTest {
 
   private String address(String which) {
     var page =
-        clerk.who().submit("mereside/calendar", clerk.who().secret("sign-out"), Map.of("which", which));
+        clerk
+            .who()
+            .submit("mereside/calendar", clerk.who().secret("sign-out"), Map.of("which", which));
     assertEquals(200, page.statusCode(), page.body());
     var address = Jsoup.parse(page.body()).expectFirst("main code").text();
     return URI.create(address).getPath().substring(1);
@@ -59,8 +62,7 @@ class CalendarTest {
     var address = address(body.substring(body.lastIndexOf('/') + 1));
     var first = program.get(address);
     assertEquals(200, first.statusCode(), first.body());
-    assertTrue(
-        first.headers().firstValue("Content-Type").orElse("").startsWith("text/calendar"));
+    assertTrue(first.headers().firstValue("Content-Type").orElse("").startsWith("text/calendar"));
     assertTrue(first.headers().firstValue("Last-Modified").isPresent());
     assertTrue(first.body().contains("LOCATION:Hall " + OWN), first.body());
     assertFalse(first.body().contains("Talk"), "nothing of what is talked about");

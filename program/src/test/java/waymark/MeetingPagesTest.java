@@ -60,12 +60,18 @@ class MeetingPagesTest {
         body + "/members/new",
         all(
             Map.of(
-                "role", role,
-                "organisation", organisation,
-                "standing", "voting",
-                "forum", forum,
-                "deputy", "none",
-                "person", "none"),
+                "role",
+                role,
+                "organisation",
+                organisation,
+                "standing",
+                "voting",
+                "forum",
+                forum,
+                "deputy",
+                "none",
+                "person",
+                "none"),
             day("from", TODAY.minusYears(1))));
   }
 
@@ -115,8 +121,7 @@ class MeetingPagesTest {
     assertTrue(proposed.select("legend").eachText().toString().contains("Welcome"));
     var take =
         proposed.select("input[type=radio][value=take]").stream()
-            .collect(
-                Collectors.toMap(it -> it.attr("name"), _ -> "take"));
+            .collect(Collectors.toMap(it -> it.attr("name"), _ -> "take"));
     clerk.made(meeting + "/agenda", take);
     var items = clerk.who().page(meeting).select("main table").first();
     assertTrue(items != null && items.text().contains("Any other business"));
@@ -183,15 +188,13 @@ class MeetingPagesTest {
     var later = plan(TODAY);
     item(later, "The next plan", "no");
     step(later, "hold");
-    var at =
-        clerk.who().page(meeting + "/approve").select("option").last();
+    var at = clerk.who().page(meeting + "/approve").select("option").last();
     clerk.made(meeting + "/approve", Map.of("at", at == null ? "" : at.val()));
     var correct = minutes(meeting, "The plan");
     var without = clerk.send(correct, Map.of("taken", "yes", "words", "It was agreed."));
     assertEquals(422, without.statusCode());
     assertTrue(without.body().contains("Say why approved minutes are corrected"));
-    clerk.made(
-        correct, Map.of("taken", "yes", "words", "It was agreed.", "reason", "Misheard."));
+    clerk.made(correct, Map.of("taken", "yes", "words", "It was agreed.", "reason", "Misheard."));
     var page = clerk.who().page(meeting).text();
     assertTrue(page.contains("It was agreed.") && page.contains("It was noted."), page);
     assertTrue(page.contains("Misheard."), page);
@@ -212,9 +215,7 @@ class MeetingPagesTest {
         var said = reader.get(meeting + form).body();
         assertEquals(sees, said.contains("Secret " + OWN), role + form);
         assertEquals(
-            Right.of(role).contains(Right.SEE_RECORD),
-            said.contains("Open " + OWN),
-            role + form);
+            Right.of(role).contains(Right.SEE_RECORD), said.contains("Open " + OWN), role + form);
       }
     }
     assertFalse(clerk.who().page(meeting + "/summary").text().contains("Secret"));
@@ -248,7 +249,8 @@ class MeetingPagesTest {
         meeting + "/attendance",
         Map.of(names.get(0), "present", names.get(1), "apologies", names.get(2), "present"));
     var page = clerk.who().page(meeting).text();
-    assertTrue(page.contains("Quorate: 2 voting members or their deputies came, 2 are needed"), page);
+    assertTrue(
+        page.contains("Quorate: 2 voting members or their deputies came, 2 are needed"), page);
     assertTrue(page.contains("Forum Forum co-chair"), page);
   }
 

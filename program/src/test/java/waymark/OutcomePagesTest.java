@@ -111,8 +111,7 @@ class OutcomePagesTest {
         decision + "/options/new", all(option, Map.of("because", "Families waited enough.")));
     var second =
         clerk.send(
-            decision + "/options/new",
-            Map.of("title", "Both", "effect", "None", "chosen", "yes"));
+            decision + "/options/new", Map.of("title", "Both", "effect", "None", "chosen", "yes"));
     assertTrue(second.body().contains("Another option is the one that was chosen"));
     clerk.made(meeting + "/actions/new", action("Build " + OWN, title, TODAY.plusDays(9)));
     var page = clerk.who().page(decision);
@@ -151,9 +150,12 @@ class OutcomePagesTest {
     var moved =
         all(
             Map.of(
-                "title", title,
-                "about", "none",
-                "owner", option(change, "owner", "Director " + OWN)),
+                "title",
+                title,
+                "about",
+                "none",
+                "owner",
+                option(change, "owner", "Director " + OWN)),
             day("due", TODAY.plusDays(9)));
     assertTrue(clerk.send(change, moved).body().contains("Say why the day was moved"));
     clerk.made(change, all(moved, Map.of("reason", "The trust asked for time.")));
@@ -190,9 +192,12 @@ class OutcomePagesTest {
         body + "/escalations/new",
         all(
             Map.of(
-                "to", option(body + "/escalations/new", "to", "Above " + OWN),
-                "subject", "Hidden matter " + OWN,
-                "confidential", "yes"),
+                "to",
+                option(body + "/escalations/new", "to", "Above " + OWN),
+                "subject",
+                "Hidden matter " + OWN,
+                "confidential",
+                "yes"),
             day("raised", TODAY)));
     assertTrue(clerk.who().page(above).text().contains("Above"));
     for (var role : Role.values()) {
@@ -200,8 +205,12 @@ class OutcomePagesTest {
       var sees = Right.of(role).contains(Right.SEE_CONFIDENTIAL);
       for (var path :
           new String[] {
-            "mereside/decisions", "mereside/board-actions", "mereside/escalations", meeting,
-            "mereside/board-actions.csv", meeting + ".txt"
+            "mereside/decisions",
+            "mereside/board-actions",
+            "mereside/escalations",
+            meeting,
+            "mereside/board-actions.csv",
+            meeting + ".txt"
           }) {
         var said = reader.get(path).body();
         var hidden = said.contains("Hidden") && said.contains(OWN);
@@ -218,9 +227,12 @@ class OutcomePagesTest {
         body + "/escalations/new",
         all(
             Map.of(
-                "to", option(body + "/escalations/new", "to", "Asked " + OWN),
-                "subject", "No room " + OWN,
-                "confidential", "no"),
+                "to",
+                option(body + "/escalations/new", "to", "Asked " + OWN),
+                "subject",
+                "No room " + OWN,
+                "confidential",
+                "no"),
             day("raised", TODAY.minusDays(11))));
     var page = clerk.who().page("mereside/escalations");
     var row =
@@ -231,7 +243,8 @@ class OutcomePagesTest {
     assertTrue(row.text().contains("answer overdue"), row.text());
     var answer = row.expectFirst("a[href$=/answer]").attr("href").substring(1);
     var early =
-        clerk.send(answer, all(Map.of("answer", "There is."), day("answered", TODAY.minusDays(12))));
+        clerk.send(
+            answer, all(Map.of("answer", "There is."), day("answered", TODAY.minusDays(12))));
     assertTrue(early.body().contains("It cannot be answered before it was passed up"));
     clerk.made(answer, all(Map.of("answer", "There is."), day("answered", TODAY)));
     assertTrue(clerk.who().page("mereside/escalations").text().contains("answered late"));
@@ -240,7 +253,8 @@ class OutcomePagesTest {
   @Test
   void a_report_is_owed_to_a_body_or_to_somebody_else_by_name() {
     var form = body + "/reports/new";
-    var report = all(Map.of("title", "Update " + OWN, "to", "else"), day("due", TODAY.minusDays(1)));
+    var report =
+        all(Map.of("title", "Update " + OWN, "to", "else"), day("due", TODAY.minusDays(1)));
     assertTrue(clerk.send(form, report).body().contains("Enter who is owed it"));
     clerk.made(form, all(report, Map.of("recipient", "The ministry")));
     var page = clerk.who().page("mereside/reports-owed").text();

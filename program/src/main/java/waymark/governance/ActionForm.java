@@ -141,9 +141,7 @@ record ActionForm(
   }
 
   private Optional<Decision> decision(String about) {
-    return decisions.stream()
-        .filter(it -> about.equals(DECISION + it.id().value()))
-        .findFirst();
+    return decisions.stream().filter(it -> about.equals(DECISION + it.id().value())).findFirst();
   }
 
   private static Optional<ItemId> item(String about) {

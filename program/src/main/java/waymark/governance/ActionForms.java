@@ -62,8 +62,7 @@ class ActionForms {
                 .map(action ->
                     Change.now(
                         "Asked for by %s: %s, by %s."
-                            .formatted(
-                                of.body().name(), action.title(), DayWords.of(action.due())),
+                            .formatted(of.body().name(), action.title(), DayWords.of(action.due())),
                         of.at(""),
                         writing -> DecisionFacts.write(writing, action))));
   }

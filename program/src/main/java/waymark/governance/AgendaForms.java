@@ -164,8 +164,9 @@ class AgendaForms {
                   List.of(
                       Option.of("no", "No"),
                       Option.of("yes", "Yes")
-                          .hint("Its title, its minutes and what comes of it are shown to those"
-                              + " with the right alone")))
+                          .hint(
+                              "Its title, its minutes and what comes of it are shown to those"
+                                  + " with the right alone")))
               .needed("Choose whether it is confidential"));
 
   @RequestMapping(
@@ -183,12 +184,14 @@ class AgendaForms {
     return Form.fresh(
         "Add an item to the agenda",
         ITEM,
-        Answers.NONE
-            .with("position", String.valueOf(last(items) + 1))
-            .with("confidential", "no"),
+        Answers.NONE.with("position", String.valueOf(last(items) + 1)).with("confidential", "no"),
         of.back(),
         check ->
-            read(check, of, new AgendaItem(ItemId.fresh(), of.meeting().id(), 1, "", "", false, Optional.empty()))
+            read(
+                    check,
+                    of,
+                    new AgendaItem(
+                        ItemId.fresh(), of.meeting().id(), 1, "", "", false, Optional.empty()))
                 .map(item ->
                     Change.now(
                         "Put “%s” on the agenda: %s.".formatted(item.title(), of.words()),

@@ -44,7 +44,8 @@ public record BoardAction(
    * The day that counts. A day that was moved before it had passed is the new day; moved only
    * afterwards, the old one counts, or every late action could be made one in time.
    *
-   * @param versions every version of the action in the order of writing, the first of them its first
+   * @param versions every version of the action in the order of writing, the first of them its
+   *     first
    */
   static LocalDate counting(List<Version<BoardAction>> versions) {
     var due = versions.getFirst().fact().due();
@@ -59,7 +60,8 @@ public record BoardAction(
   /** How it stands on a day; on the day itself it is still in time. */
   static Standing standing(List<Version<BoardAction>> versions, LocalDate today) {
     var due = counting(versions);
-    return versions.getLast()
+    return versions
+        .getLast()
         .fact()
         .done()
         .map(done -> done.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_IN_TIME)

@@ -51,7 +51,10 @@ class BoardActionsDue implements Proposes {
         "action " + it.id().value(),
         "Action: " + it.title(),
         (overdue ? "Overdue since " : "Due on ") + DayWords.of(it.due()),
-        it.item().flatMap(id -> Optional.ofNullable(items.get(id))).filter(AgendaItem::confidential).isPresent(),
+        it.item()
+            .flatMap(id -> Optional.ofNullable(items.get(id)))
+            .filter(AgendaItem::confidential)
+            .isPresent(),
         Optional.empty());
   }
 }

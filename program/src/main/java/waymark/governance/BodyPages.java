@@ -82,15 +82,19 @@ class BodyPages {
                 readers.area(),
                 () -> body(readers, key, known, may(readers, known, Right.EDIT_MEETINGS))),
             Link.to(known.at(readers.at("/bodies")), "Who governs the programme"),
-            doing(
-                readers,
-                known,
-                Link.to(path + "/meetings/new", "Plan a meeting"),
-                Link.to(path + "/reports/new", "Note a report that it owes"),
-                Link.to(path + "/template", "Set what stands on each regular agenda"),
-                Link.to(path + "/change", "Change this body or whom it reports to"),
-                Link.to(path + "/terms", "Change its terms of reference"),
-                Link.to(path + "/members/new", "Add a member"))));
+            Stream.concat(
+                    passingUp(readers, known, path),
+                    doing(
+                        readers,
+                        known,
+                        Link.to(path + "/meetings/new", "Plan a meeting"),
+                        Link.to(path + "/reports/new", "Note a report that it owes"),
+                        Link.to(path + "/template", "Set what stands on each regular agenda"),
+                        Link.to(path + "/change", "Change this body or whom it reports to"),
+                        Link.to(path + "/terms", "Change its terms of reference"),
+                        Link.to(path + "/members/new", "Add a member"))
+                        .stream())
+                .toList()));
     return GovernancePage.TEMPLATE;
   }
 
@@ -133,6 +137,12 @@ class BodyPages {
 
   private static boolean may(Audience readers, AsKnown known, Right right) {
     return known.today() && readers.may(right);
+  }
+
+  private static Stream<Link> passingUp(Audience readers, AsKnown known, String path) {
+    return may(readers, known, Right.DECIDE)
+        ? Stream.of(Link.to(path + "/escalations/new", "Pass a matter up to another body"))
+        : Stream.empty();
   }
 
   private static List<Link> doing(Audience readers, AsKnown known, Link... links) {

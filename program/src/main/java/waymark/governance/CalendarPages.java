@@ -152,8 +152,7 @@ class CalendarPages {
     return transactions.read(area, () -> answer(area, feed, tag, today));
   }
 
-  private ResponseEntity<String> answer(
-      AreaId area, Feeds.Feed feed, String tag, LocalDate today) {
+  private ResponseEntity<String> answer(AreaId area, Feeds.Feed feed, String tag, LocalDate today) {
     if (!people.belonging(today).containsKey(feed.person())) {
       throw new NotFound("whoever made the calendar no longer belongs to " + area);
     }
@@ -167,7 +166,10 @@ class CalendarPages {
             .flatMap(it -> event(it, all))
             .toList();
     var title =
-        feed.body().flatMap(it -> Optional.ofNullable(all.get(it))).map(Body::name).orElse("Meetings of your bodies");
+        feed.body()
+            .flatMap(it -> Optional.ofNullable(all.get(it)))
+            .map(Body::name)
+            .orElse("Meetings of your bodies");
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .eTag(tag)

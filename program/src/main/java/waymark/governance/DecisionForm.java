@@ -68,9 +68,7 @@ final class DecisionForm {
   }
 
   private static List<Option> named(List<Definition> measures) {
-    return measures.stream()
-        .map(it -> Option.of(it.id().value().toString(), it.title()))
-        .toList();
+    return measures.stream().map(it -> Option.of(it.id().value().toString(), it.title())).toList();
   }
 
   private static List<Option> items(List<AgendaItem> items) {
@@ -79,15 +77,13 @@ final class DecisionForm {
             items.stream()
                 .map(it ->
                     Option.of(
-                        it.id().value().toString(),
-                        "%d. %s".formatted(it.position(), it.title()))))
+                        it.id().value().toString(), "%d. %s".formatted(it.position(), it.title()))))
         .toList();
   }
 
   private static List<Question> choices(
       List<String> names, String first, String others, List<Option> options) {
-    var all =
-        Stream.concat(Stream.of(Option.of(NONE, "None")), options.stream()).toList();
+    var all = Stream.concat(Stream.of(Option.of(NONE, "None")), options.stream()).toList();
     return names.stream()
         .map(it ->
             Question.fromList(it, it.equals(names.getFirst()) ? first : others, all)

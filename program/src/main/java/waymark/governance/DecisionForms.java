@@ -79,9 +79,7 @@ class DecisionForms {
 
   private List<Question> questions(MeetingDesk.Of of) {
     return DecisionForm.questions(
-        at.items(of),
-        measures.definitions(KnownAt.LATEST),
-        programmes.objectives(KnownAt.LATEST));
+        at.items(of), measures.definitions(KnownAt.LATEST), programmes.objectives(KnownAt.LATEST));
   }
 
   private static String page(Visit visit, DecisionId id) {
@@ -162,7 +160,10 @@ class DecisionForms {
         Answers.NONE,
         back(visit, decision),
         check ->
-            option(check, others, new DecisionOption(OptionId.fresh(), id, others.size() + 1, "", "", true, ""))
+            option(
+                    check,
+                    others,
+                    new DecisionOption(OptionId.fresh(), id, others.size() + 1, "", "", true, ""))
                 .map(option ->
                     Change.now(
                         "Added an option of the decision “%s”: %s."

@@ -90,8 +90,8 @@ public class Decisions {
   }
 
   /**
-   * The actions that stand and that the reader may see, each with every version of it that was known
-   * and written by then; in the order of the days that stand.
+   * The actions that stand and that the reader may see, each with every version of it that was
+   * known and written by then; in the order of the days that stand.
    */
   public List<List<Version<BoardAction>>> actions(KnownAt at) {
     Map<ActionId, List<Version<BoardAction>>> byAction = new LinkedHashMap<>();

@@ -38,7 +38,10 @@ class DecisionsToReview implements Proposes {
                 "review " + it.id().value(),
                 "Review of the decision: " + it.title(),
                 "To be reviewed by " + it.reviewOn().map(DayWords::of).orElse(""),
-                it.item().flatMap(id -> Optional.ofNullable(items.get(id))).filter(AgendaItem::confidential).isPresent(),
+                it.item()
+                    .flatMap(id -> Optional.ofNullable(items.get(id)))
+                    .filter(AgendaItem::confidential)
+                    .isPresent(),
                 Optional.empty()))
         .toList();
   }

@@ -46,8 +46,8 @@ public record Escalation(
   /** How it stands on a day. */
   Clock clock(LocalDate today) {
     return answered
-        .map(day ->
-            answerBy.filter(day::isAfter).isPresent() ? Clock.ANSWERED_LATE : Clock.ANSWERED)
+        .map(
+            day -> answerBy.filter(day::isAfter).isPresent() ? Clock.ANSWERED_LATE : Clock.ANSWERED)
         .orElse(answerBy.filter(today::isAfter).isPresent() ? Clock.OVERDUE : Clock.WAITING);
   }
 }

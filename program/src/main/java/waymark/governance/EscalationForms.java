@@ -83,8 +83,7 @@ class EscalationForms {
                 "Which body is asked",
                 Stream.concat(
                         Stream.of(Option.of("", "Choose one")),
-                        others.stream()
-                            .map(it -> Option.of(it.id().value().toString(), it.name())))
+                        others.stream().map(it -> Option.of(it.id().value().toString(), it.name())))
                     .toList())
             .needed("Choose which body is asked"),
         Question.day("raised", "When it was passed up").needed("Enter when it was passed up"),
@@ -114,10 +113,7 @@ class EscalationForms {
           check.text("confidential").equals("yes"),
           Escalation.answerBy(
               raised,
-              terms.stream()
-                  .filter(it -> it.body().equals(to))
-                  .findFirst()
-                  .orElse(Terms.none(to))),
+              terms.stream().filter(it -> it.body().equals(to)).findFirst().orElse(Terms.none(to))),
           Optional.empty(),
           "");
     });

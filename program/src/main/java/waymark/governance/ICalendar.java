@@ -61,13 +61,12 @@ final class ICalendar {
   }
 
   /**
-   * By the clocks of England, written in universal time so that no rules of summer time need to come
-   * along; a meeting without a time is one of the whole day.
+   * By the clocks of England, written in universal time so that no rules of summer time need to
+   * come along; a meeting without a time is one of the whole day.
    */
   private static String starts(Meeting it) {
     return it.starts()
-        .map(at ->
-            "DTSTART:" + MOMENT.format(it.on().atTime(at).atZone(England.TIME).toInstant()))
+        .map(at -> "DTSTART:" + MOMENT.format(it.on().atTime(at).atZone(England.TIME).toInstant()))
         .orElseGet(() -> wholeDay(it.on()));
   }
 
@@ -79,7 +78,9 @@ final class ICalendar {
     return switch (state) {
       case MeetingState.Cancelled _ -> "CANCELLED";
       case MeetingState.Planned _ -> "TENTATIVE";
-      case MeetingState.AgendaSet _, MeetingState.Held _, MeetingState.Closed _,
+      case MeetingState.AgendaSet _,
+          MeetingState.Held _,
+          MeetingState.Closed _,
           MeetingState.Approved _ ->
           "CONFIRMED";
     };

@@ -41,8 +41,7 @@ public final class MeetingFacts {
     fact.setPlace(meeting.place());
     fact.setRegular(meeting.regular());
     fact.setState(meeting.state().key());
-    fact.setStateNote(
-        meeting.state() instanceof MeetingState.Cancelled(var reason) ? reason : "");
+    fact.setStateNote(meeting.state() instanceof MeetingState.Cancelled(var reason) ? reason : "");
     fact.setApprovedAt(
         meeting.state() instanceof MeetingState.Approved(var at) ? at.value() : null);
     writing.add(MEETING, fact);

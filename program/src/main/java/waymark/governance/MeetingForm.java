@@ -74,8 +74,8 @@ final class MeetingForm {
         all.stream()
             .filter(it -> !it.id().equals(was.id()) && it.body().equals(was.body()))
             .filter(it -> !(it.state() instanceof MeetingState.Cancelled))
-            .anyMatch(it ->
-                Optional.of(it.on()).equals(check.day("on")) && it.starts().equals(starts));
+            .anyMatch(
+                it -> Optional.of(it.on()).equals(check.day("on")) && it.starts().equals(starts));
     if (same) {
       check.refuse("on", "The body already has a meeting on that day at that time");
     }

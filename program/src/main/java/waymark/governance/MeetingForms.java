@@ -81,7 +81,13 @@ class MeetingForms {
 
   private static Checked<List<String>> lines(Check check) {
     var items =
-        check.text("items").lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+        check
+            .text("items")
+            .lines()
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .toList();
     if (items.size() > 30) {
       check.refuse("items", "An agenda has room for 30 items that stand on each");
     }
@@ -170,7 +176,8 @@ class MeetingForms {
             of.back(),
             check -> step(check, of, items, minutes));
     return steps.isEmpty()
-        ? form.saying("The meeting is: %s. No step is left here.".formatted(of.meeting().state().words()))
+        ? form.saying(
+            "The meeting is: %s. No step is left here.".formatted(of.meeting().state().words()))
         : form.saying("The meeting is: %s.".formatted(of.meeting().state().words()));
   }
 
@@ -235,9 +242,13 @@ class MeetingForms {
             of.back(),
             check -> approve(check, of, later));
     return !closed
-        ? form.saying("Only closed minutes are approved. The meeting is: " + of.meeting().state().words() + ".")
+        ? form.saying(
+            "Only closed minutes are approved. The meeting is: "
+                + of.meeting().state().words()
+                + ".")
         : later.isEmpty()
-            ? form.saying("Minutes are approved by a later meeting of the body; none has taken place yet.")
+            ? form.saying(
+                "Minutes are approved by a later meeting of the body; none has taken place yet.")
             : form.saying("From then on they are only corrected, for a reason that stays visible.");
   }
 

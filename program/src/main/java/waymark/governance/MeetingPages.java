@@ -33,7 +33,8 @@ class MeetingPages {
   private final Meetings meetings;
   private final OutcomePages outcomes;
 
-  MeetingPages(AreaTransactions transactions, Bodies bodies, Meetings meetings, OutcomePages outcomes) {
+  MeetingPages(
+      AreaTransactions transactions, Bodies bodies, Meetings meetings, OutcomePages outcomes) {
     this.transactions = transactions;
     this.bodies = bodies;
     this.meetings = meetings;
@@ -67,7 +68,10 @@ class MeetingPages {
     if (all.isEmpty()) {
       return Report.of("Meetings", Part.lead("No meeting has been planned yet."));
     }
-    return Report.of("Meetings", Part.lead("Every meeting, the latest first."), table(readers, known, all, names));
+    return Report.of(
+        "Meetings",
+        Part.lead("Every meeting, the latest first."),
+        table(readers, known, all, names));
   }
 
   private static Table table(
@@ -88,20 +92,22 @@ class MeetingPages {
 
   @GetMapping("/{area}/meetings/{meeting}")
   @Needs(Right.SEE_PROGRAMME)
-  String meeting(Audience readers, @PathVariable("meeting") String key, AsKnown known, Model model) {
+  String meeting(
+      Audience readers, @PathVariable("meeting") String key, AsKnown known, Model model) {
     var path = readers.at("/meetings/" + key);
     model.addAttribute(
         "page",
         transactions.read(
             readers.area(),
             () -> {
-              var report =
-                  report(readers, key, known, known.today() && readers.may(Right.DECIDE));
+              var report = report(readers, key, known, known.today() && readers.may(Right.DECIDE));
               return GovernancePage.of(
                   path,
                   known,
-                  report.report(reader(readers, known, known.today() && readers.may(Right.EDIT_MEETINGS))),
-                  Link.to(known.at(readers.at("/bodies/" + report.body().key())), report.body().name()),
+                  report.report(
+                      reader(readers, known, known.today() && readers.may(Right.EDIT_MEETINGS))),
+                  Link.to(
+                      known.at(readers.at("/bodies/" + report.body().key())), report.body().name()),
                   known.today() ? doing(readers, path, report) : List.of());
             }));
     return GovernancePage.TEMPLATE;
@@ -115,7 +121,10 @@ class MeetingPages {
   @Needs(Right.SEE_PROGRAMME)
   Report meetingFile(Visit visit, @PathVariable("meeting") String key, AsKnown known) {
     return transactions.read(
-        visit.area(), () -> report(visit.audience(), key, known, false).report(reader(visit.audience(), known, false)));
+        visit.area(),
+        () ->
+            report(visit.audience(), key, known, false)
+                .report(reader(visit.audience(), known, false)));
   }
 
   private static MeetingReport.Reader reader(Audience readers, AsKnown known, boolean edit) {
@@ -131,7 +140,8 @@ class MeetingPages {
         body(meeting, at),
         meeting,
         ofBody.stream()
-            .filter(it -> meeting.state() instanceof MeetingState.Approved(var by) && it.id().equals(by))
+            .filter(it ->
+                meeting.state() instanceof MeetingState.Approved(var by) && it.id().equals(by))
             .findFirst(),
         meetings.items(meeting.id(), at),
         meetings.versions(meeting.id(), at),
@@ -193,7 +203,8 @@ class MeetingPages {
       return List.of();
     }
     var table = Table.captioned("").column("When").column("Kind").column("State");
-    meetings.reversed()
+    meetings
+        .reversed()
         .forEach(it ->
             table.row(
                 Cell.link(known.at(readers.at("/meetings/" + it.key())), it.when()),

@@ -123,8 +123,7 @@ record MeetingReport(
     if (items.isEmpty()) {
       return List.of(Part.prose("Nothing stands on the agenda yet."));
     }
-    var table =
-        Table.captioned("").column("Item").column("Minutes");
+    var table = Table.captioned("").column("Item").column("Minutes");
     var minutes = standing();
     items.forEach(it -> table.row(item(reader, it), minutes(reader, it, minutes.get(it.id()))));
     return List.of(table.build());
@@ -132,7 +131,9 @@ record MeetingReport(
 
   private Map<ItemId, Minutes> standing() {
     var standing = new LinkedHashMap<ItemId, Minutes>();
-    versions.stream().filter(it -> !it.takenBack()).forEach(it -> standing.put(it.fact().item(), it.fact()));
+    versions.stream()
+        .filter(it -> !it.takenBack())
+        .forEach(it -> standing.put(it.fact().item(), it.fact()));
     return standing;
   }
 

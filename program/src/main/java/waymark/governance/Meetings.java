@@ -121,7 +121,9 @@ public class Meetings {
         .fetchMap(it -> new ItemId(it.getItemId()), Meetings::minutes);
   }
 
-  /** Every version of the minutes of a meeting that was known and written by then, in that order. */
+  /**
+   * Every version of the minutes of a meeting that was known and written by then, in that order.
+   */
   List<Version<Minutes>> versions(MeetingId meeting, KnownAt at) {
     return db.selectFrom(MINUTES)
         .where(Facts.versions(MINUTES, at))
@@ -168,7 +170,9 @@ public class Meetings {
   /** What the public is told: the last summary that was approved. */
   Optional<Summary> approved(MeetingId meeting, KnownAt at) {
     return summary(
-        Facts.standingAmong(SUMMARY, at, it -> Objects.requireNonNull(it.field(SUMMARY.APPROVED)).isTrue()), meeting);
+        Facts.standingAmong(
+            SUMMARY, at, it -> Objects.requireNonNull(it.field(SUMMARY.APPROVED)).isTrue()),
+        meeting);
   }
 
   private Optional<Summary> summary(Condition which, MeetingId meeting) {
@@ -221,7 +225,8 @@ public class Meetings {
       case "held" -> new MeetingState.Held();
       case "closed" -> new MeetingState.Closed();
       case "approved" -> new MeetingState.Approved(new MeetingId(it.getApprovedAt()));
-      case "cancelled" -> new MeetingState.Cancelled(Sight.here().record() ? it.getStateNote() : "-");
+      case "cancelled" ->
+          new MeetingState.Cancelled(Sight.here().record() ? it.getStateNote() : "-");
       default -> throw new IllegalStateException("no meeting is " + it.getState());
     };
   }

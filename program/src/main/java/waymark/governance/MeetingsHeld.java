@@ -16,7 +16,8 @@ record MeetingsHeld(Terms.Expected expected, List<Meeting> held) {
     return new MeetingsHeld(
         expected,
         meetings.stream()
-            .filter(it -> it.state().tookPlace() && expected.covers(it.on()) && !it.on().isAfter(day))
+            .filter(
+                it -> it.state().tookPlace() && expected.covers(it.on()) && !it.on().isAfter(day))
             .toList());
   }
 

@@ -38,7 +38,8 @@ class MinutesForms {
   private final Meetings meetings;
   private final Decisions decisions;
 
-  MinutesForms(FormDesk desk, MeetingDesk at, Bodies bodies, Meetings meetings, Decisions decisions) {
+  MinutesForms(
+      FormDesk desk, MeetingDesk at, Bodies bodies, Meetings meetings, Decisions decisions) {
     this.desk = desk;
     this.at = at;
     this.bodies = bodies;
@@ -90,24 +91,24 @@ class MinutesForms {
             .with("taken", was.map(it -> it.taken() ? "yes" : "no").orElse(""))
             .with("words", was.map(Minutes::words).orElse(""));
     return Form.changing(
-            "Minutes of item %d: %s".formatted(item.position(), item.title()),
-            questions,
-            stands,
-            meetings.lastMinuted(id),
-            of.back(),
-            check ->
-                read(check, of, id)
-                    .map(minutes ->
-                        Change.now(
-                            "%s item %d, “%s”: %s.%s"
-                                .formatted(
-                                    approved ? "Corrected the approved minutes of" : "Minuted",
-                                    item.position(),
-                                    item.title(),
-                                    of.words(),
-                                    approved ? " " + minutes.reason() : ""),
-                            of.at(""),
-                            writing -> MeetingFacts.write(writing, minutes))));
+        "Minutes of item %d: %s".formatted(item.position(), item.title()),
+        questions,
+        stands,
+        meetings.lastMinuted(id),
+        of.back(),
+        check ->
+            read(check, of, id)
+                .map(minutes ->
+                    Change.now(
+                        "%s item %d, “%s”: %s.%s"
+                            .formatted(
+                                approved ? "Corrected the approved minutes of" : "Minuted",
+                                item.position(),
+                                item.title(),
+                                of.words(),
+                                approved ? " " + minutes.reason() : ""),
+                        of.at(""),
+                        writing -> MeetingFacts.write(writing, minutes))));
   }
 
   private static Checked<Minutes> read(Check check, MeetingDesk.Of of, ItemId item) {
@@ -118,8 +119,7 @@ class MinutesForms {
     if (taken && check.text("words").isEmpty()) {
       check.refuse("words", "Enter what was minuted of this item");
     }
-    return check.result(() ->
-        new Minutes(item, taken, check.text("words"), check.text("reason")));
+    return check.result(() -> new Minutes(item, taken, check.text("words"), check.text("reason")));
   }
 
   @RequestMapping(
@@ -184,8 +184,7 @@ class MinutesForms {
       }
       var present = known.stream().filter(it -> it.came() == Attendance.Came.PRESENT).count();
       return Change.now(
-          "Noted who came: %s, %s present."
-              .formatted(of.words(), CountWords.of(present, "member")),
+          "Noted who came: %s, %s present.".formatted(of.words(), CountWords.of(present, "member")),
           of.at(""),
           writing -> known.forEach(it -> MeetingFacts.write(writing, it)));
     });
@@ -203,8 +202,9 @@ class MinutesForms {
   private static final List<Question> SUMMARY =
       List.of(
           Question.lines("words", "What the public is told", 10)
-              .hint("Drafted from the record, without what is confidential. Plain words; nobody is"
-                  + " named")
+              .hint(
+                  "Drafted from the record, without what is confidential. Plain words; nobody is"
+                      + " named")
               .needed("Enter what the public is told"));
 
   private Form summed(Visit visit, String key) {
@@ -213,8 +213,8 @@ class MinutesForms {
     var minutes = meetings.minutes(of.meeting().id(), KnownAt.LATEST);
     var words =
         was.map(Summary::words)
-            .orElseGet(() ->
-                SummaryDraft.of(of.body(), of.meeting(), at.items(of), minutes, decided(of)));
+            .orElseGet(
+                () -> SummaryDraft.of(of.body(), of.meeting(), at.items(of), minutes, decided(of)));
     // a draft that nobody has kept yet does not stand, so it is sent even as it is
     return new Form(
         "Summary for the public",
@@ -236,7 +236,8 @@ class MinutesForms {
 
   /** What was decided on items that are not confidential. */
   private List<String> decided(MeetingDesk.Of of) {
-    var hidden = at.items(of).stream().filter(AgendaItem::confidential).map(AgendaItem::id).toList();
+    var hidden =
+        at.items(of).stream().filter(AgendaItem::confidential).map(AgendaItem::id).toList();
     return decisions.decisions(KnownAt.LATEST).stream()
         .filter(it -> it.meeting().equals(of.meeting().id()))
         .filter(it -> it.item().filter(hidden::contains).isEmpty())
@@ -270,8 +271,7 @@ class MinutesForms {
             Answers.NONE,
             meetings.lastSummary(of.meeting().id()),
             of.back(),
-            check ->
-                approved(check, of, was.orElse(new Summary(of.meeting().id(), "", false))));
+            check -> approved(check, of, was.orElse(new Summary(of.meeting().id(), "", false))));
     return was.isEmpty()
         ? form.saying("No summary waits to be approved.")
         : form.saying(was.get().words().lines().toArray(String[]::new));
@@ -285,7 +285,6 @@ class MinutesForms {
         Change.now(
             "Approved what the public is told: %s.".formatted(of.words()),
             of.at(""),
-            writing ->
-                MeetingFacts.write(writing, new Summary(was.meeting(), was.words(), true))));
+            writing -> MeetingFacts.write(writing, new Summary(was.meeting(), was.words(), true))));
   }
 }

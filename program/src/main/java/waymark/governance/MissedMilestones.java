@@ -57,7 +57,8 @@ class MissedMilestones implements Proposes {
         : List.of(
             Proposed.open(
                 "missed %s %s".formatted(plan.key(), latest.get().from()),
-                "%s not met in %s".formatted(CountWords.of(missed.size(), "promise"), latest.get().inWords()),
+                "%s not met in %s"
+                    .formatted(CountWords.of(missed.size(), "promise"), latest.get().inWords()),
                 plan.title() + ": " + named(missed)));
   }
 

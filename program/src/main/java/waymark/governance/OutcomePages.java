@@ -108,7 +108,8 @@ class OutcomePages {
 
   @GetMapping("/{area}/decisions/{decision}")
   @Needs(Right.SEE_RECORD)
-  String decision(Audience readers, @PathVariable("decision") String id, AsKnown known, Model model) {
+  String decision(
+      Audience readers, @PathVariable("decision") String id, AsKnown known, Model model) {
     var path = "/decisions/" + id;
     return page(
         readers,
@@ -150,8 +151,7 @@ class OutcomePages {
             readers.at(path),
             known,
             transactions.read(
-                readers.area(),
-                () -> reporting.of(known.moment(), reports(readers, known, edit))),
+                readers.area(), () -> reporting.of(known.moment(), reports(readers, known, edit))),
             Link.to(known.at(readers.at("/bodies")), "Who governs the programme"),
             edit ? doing : List.of()));
     return GovernancePage.TEMPLATE;
@@ -159,8 +159,7 @@ class OutcomePages {
 
   private Report file(Visit visit, AsKnown known, Reporting reporting) {
     return transactions.read(
-        visit.area(),
-        () -> reporting.of(known.moment(), reports(visit.audience(), known, false)));
+        visit.area(), () -> reporting.of(known.moment(), reports(visit.audience(), known, false)));
   }
 
   private OutcomeReports reports(Audience readers, AsKnown known, boolean edit) {
@@ -204,8 +203,7 @@ class OutcomePages {
         decision,
         decisions.options(decision.id(), at),
         decisions.actions(at).stream()
-            .filter(it ->
-                it.getLast().fact().decision().filter(decision.id()::equals).isPresent())
+            .filter(it -> it.getLast().fact().decision().filter(decision.id()::equals).isPresent())
             .toList(),
         around(at),
         measures.definitions(at),

@@ -40,7 +40,9 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
         ? Report.of("Decisions", Part.lead("No decision has been written down yet."))
         : Report.of(
             "Decisions",
-            Part.lead(CountWords.of(decisions.size(), "decision") + ", those of the latest meeting first."),
+            Part.lead(
+                CountWords.of(decisions.size(), "decision")
+                    + ", those of the latest meeting first."),
             table(decisions, around));
   }
 
@@ -52,13 +54,14 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
             .column("Holds from")
             .column("To be reviewed");
     decisions.stream()
-        .sorted(
-            Comparator.comparing((Decision it) -> day(around, it.meeting())).reversed())
+        .sorted(Comparator.comparing((Decision it) -> day(around, it.meeting())).reversed())
         .forEach(it ->
             table.row(
                 Cell.link(address.apply("/decisions/" + it.id().value()), it.title()),
                 meeting(around, it.meeting()),
-                it.effectiveOn().map(day -> Cell.of(DayWords.of(day))).orElse(Cell.of("not stated")),
+                it.effectiveOn()
+                    .map(day -> Cell.of(DayWords.of(day)))
+                    .orElse(Cell.of("not stated")),
                 review(it.reviewOn())));
     return table.build();
   }
@@ -321,7 +324,9 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
             Cell.of(DayWords.of(it.due())),
             sent(it)));
     return Report.of(
-        "Reports owed", Part.lead("Who is owed which report, by when, and what was sent."), table.build());
+        "Reports owed",
+        Part.lead("Who is owed which report, by when, and what was sent."),
+        table.build());
   }
 
   private Cell sent(Owed it) {

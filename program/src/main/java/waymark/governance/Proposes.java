@@ -3,8 +3,8 @@ package waymark.governance;
 import java.util.List;
 
 /**
- * Proposes what a meeting should talk about, from what is known. Whoever sets the agenda takes it or
- * leaves it.
+ * Proposes what a meeting should talk about, from what is known. Whoever sets the agenda takes it
+ * or leaves it.
  */
 public interface Proposes {
 

@@ -53,7 +53,8 @@ enum Steps {
               : Optional.empty();
       case HOLD ->
           meeting.on().isAfter(today)
-              ? Optional.of("The meeting is on %s, which is still to come".formatted(meeting.when()))
+              ? Optional.of(
+                  "The meeting is on %s, which is still to come".formatted(meeting.when()))
               : Optional.empty();
       case CLOSE -> unminuted(items, minutes);
       case CANCEL -> Optional.empty();

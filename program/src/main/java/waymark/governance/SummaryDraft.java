@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import waymark.kernel.CountWords;
 
-/** What the public could be told of a meeting, from its record; somebody reads it before it goes. */
+/**
+ * What the public could be told of a meeting, from its record; somebody reads it before it goes.
+ */
 final class SummaryDraft {
 
   private SummaryDraft() {}
@@ -15,7 +17,11 @@ final class SummaryDraft {
    * said either.
    */
   static String of(
-      Body body, Meeting meeting, List<AgendaItem> items, Map<ItemId, Minutes> minutes, List<String> decided) {
+      Body body,
+      Meeting meeting,
+      List<AgendaItem> items,
+      Map<ItemId, Minutes> minutes,
+      List<String> decided) {
     var lines = new ArrayList<String>();
     lines.add("%s met on %s.".formatted(body.name(), meeting.when()));
     var open = items.stream().filter(it -> !it.confidential()).toList();
@@ -27,7 +33,11 @@ final class SummaryDraft {
       lines.add("It decided:");
       decided.forEach(it -> lines.add("- " + it));
     }
-    var left = open.stream().filter(it -> minutes.containsKey(it.id()) && !taken(minutes, it)).map(AgendaItem::title).toList();
+    var left =
+        open.stream()
+            .filter(it -> minutes.containsKey(it.id()) && !taken(minutes, it))
+            .map(AgendaItem::title)
+            .toList();
     if (!left.isEmpty()) {
       lines.add("There was no time for: " + CountWords.listed(left) + ".");
     }

@@ -3,7 +3,18 @@
  * was decided, and what came of it.
  */
 @ApplicationModule(
-    allowedDependencies = {"access", "charts", "forms", "kernel", "ledger", "measures", "programme", "report", "trajectory", "web"})
+    allowedDependencies = {
+      "access",
+      "charts",
+      "forms",
+      "kernel",
+      "ledger",
+      "measures",
+      "programme",
+      "report",
+      "trajectory",
+      "web"
+    })
 @NullMarked
 package waymark.governance;
 

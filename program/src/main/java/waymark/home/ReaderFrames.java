@@ -98,7 +98,13 @@ class ReaderFrames implements Frames {
     var uploads = readers.at("/uploads");
     var bodies = readers.at("/bodies");
     var governance =
-        Stream.of("/meetings", "/calendar", "/decisions", "/board-actions", "/escalations", "/reports-owed")
+        Stream.of(
+                "/meetings",
+                "/calendar",
+                "/decisions",
+                "/board-actions",
+                "/escalations",
+                "/reports-owed")
             .map(readers::at)
             .toList();
     var elsewhere =
@@ -112,8 +118,12 @@ class ReaderFrames implements Frames {
     items.add(
         NavigationItem.to(papers, "Papers")
             .with(within(path, uploads) ? Reader.WITHIN : reader(path, papers)));
-    items.add(NavigationItem.to(known.at(bodies), "Governance")
-            .with(governance.stream().anyMatch(it -> within(path, it)) ? Reader.WITHIN : reader(path, bodies)));
+    items.add(
+        NavigationItem.to(known.at(bodies), "Governance")
+            .with(
+                governance.stream().anyMatch(it -> within(path, it))
+                    ? Reader.WITHIN
+                    : reader(path, bodies)));
     if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")

@@ -46,11 +46,7 @@ class ICalendarTest {
     assertEquals(
         sizes,
         String.join(
-            " ",
-            folded
-                .lines()
-                .map(it -> String.valueOf(it.getBytes(UTF_8).length))
-                .toList()));
+            " ", folded.lines().map(it -> String.valueOf(it.getBytes(UTF_8).length)).toList()));
     assertEquals(line + "\r\n", folded.replace("\r\n ", ""));
   }
 
@@ -74,8 +70,7 @@ class ICalendarTest {
         "2024-07-01 | 00:30 | DTSTART:20240630T233000Z",
         "2024-11-27 | -     | DTSTART;VALUE=DATE:20241127",
       })
-  void a_time_is_one_of_the_clocks_of_England(
-      LocalDate on, @Nullable LocalTime at, String line) {
+  void a_time_is_one_of_the_clocks_of_England(LocalDate on, @Nullable LocalTime at, String line) {
     assertTrue(calendar(on, at).contains("\r\n" + line + "\r\n"), calendar(on, at));
   }
 

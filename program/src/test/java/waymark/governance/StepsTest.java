@@ -31,14 +31,7 @@ class StepsTest {
 
   private static Meeting meeting(String state) {
     return new Meeting(
-        MEETING,
-        BodyId.fresh(),
-        "board-2024-11-27",
-        DAY,
-        Optional.empty(),
-        "",
-        true,
-        state(state));
+        MEETING, BodyId.fresh(), "board-2024-11-27", DAY, Optional.empty(), "", true, state(state));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -74,7 +67,8 @@ class StepsTest {
         "CLOSE      | --t | 1  | 'Write minutes for each item, or say that it was not taken. Still open: 1, “Item 1” and 2, “Item 2”'",
         "CANCEL     | ''  | -9 | fine",
       })
-  void a_step_says_what_is_missing(String step, String items, int daysAfter, @Nullable String missing) {
+  void a_step_says_what_is_missing(
+      String step, String items, int daysAfter, @Nullable String missing) {
     var all = items(items.length());
     assertEquals(
         Optional.ofNullable(missing),
@@ -86,7 +80,13 @@ class StepsTest {
     return IntStream.rangeClosed(1, count)
         .mapToObj(it ->
             new AgendaItem(
-                new ItemId(new UUID(0, it)), MEETING, it, "Item " + it, "", it == 3, Optional.empty()))
+                new ItemId(new UUID(0, it)),
+                MEETING,
+                it,
+                "Item " + it,
+                "",
+                it == 3,
+                Optional.empty()))
         .toList();
   }
 
@@ -95,7 +95,8 @@ class StepsTest {
     for (var it : items) {
       var letter = written.charAt(it.position() - 1);
       if (letter != '-') {
-        minutes.put(it.id(), new Minutes(it.id(), letter == 't', letter == 't' ? "Noted." : "", ""));
+        minutes.put(
+            it.id(), new Minutes(it.id(), letter == 't', letter == 't' ? "Noted." : "", ""));
       }
     }
     return minutes;
@@ -131,9 +132,7 @@ class StepsTest {
     assertEquals(
         words,
         MeetingsHeld.until(
-                day,
-                expected,
-                List.of(meeting("closed"), meeting("cancelled"), meeting("planned")))
+                day, expected, List.of(meeting("closed"), meeting("cancelled"), meeting("planned")))
             .words());
   }
 }
