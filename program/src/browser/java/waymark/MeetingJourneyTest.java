@@ -31,7 +31,6 @@ class MeetingJourneyTest {
 
   private static final List<Integer> WIDTHS = List.of(1280, 320);
   private static final String AXE = EveryPageTest.axe();
-  private static final LocalDate TODAY = LocalDate.now(England.TIME);
 
   /** Where pictures of the pages on the way are kept for whoever wants to look at them. */
   private static final Optional<Path> PICTURES =
@@ -66,7 +65,7 @@ class MeetingJourneyTest {
   void a_meeting_goes_from_its_proposed_agenda_to_its_approved_minutes(boolean script) {
     var page = signedIn(script);
     board(page);
-    var first = meeting(page, TODAY.minusDays(30));
+    var first = meeting(page, today().minusDays(30));
     agenda(page, first);
     step(page, first, "hold");
     attendance(page, first);
@@ -74,7 +73,7 @@ class MeetingJourneyTest {
     decision(page, first);
     action(page, first);
     step(page, first, "close");
-    var second = meeting(page, TODAY);
+    var second = meeting(page, today());
     page.navigate(second + "/agenda");
     look(page, "proposed again");
     var proposed = said(page);
@@ -113,7 +112,7 @@ class MeetingJourneyTest {
     page.click("main a:has-text('Add a member')");
     page.fill("#role", "Director of children's services");
     page.fill("#organisation", "Council");
-    day(page, "from", TODAY.minusYears(1));
+    day(page, "from", today().minusYears(1));
     look(page, "member");
     save(page);
     look(page, "board");
@@ -192,7 +191,7 @@ class MeetingJourneyTest {
     page.fill("#title", "Ask the trust for dates");
     page.locator("#about").selectOption(new SelectOption().setIndex(1));
     page.locator("#owner").selectOption(new SelectOption().setIndex(1));
-    day(page, "due", TODAY.minusDays(3));
+    day(page, "due", today().minusDays(3));
     look(page, "action");
     save(page);
     look(page, "with a decision and its action");
@@ -274,5 +273,9 @@ class MeetingJourneyTest {
                   .setFullPage(true)));
     }
     page.setViewportSize(WIDTHS.getFirst(), 900);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(England.TIME);
   }
 }

@@ -24,8 +24,6 @@ class CalendarTest {
   /** What the form sends for one's own meetings. */
   private static final String MINE = "own";
 
-  private static final LocalDate TODAY = LocalDate.now(England.TIME);
-
   private final Sender clerk = new Sender(Reader.as(Role.CLERK));
   private final Reader program = Reader.stranger();
 
@@ -48,7 +46,7 @@ class CalendarTest {
     return clerk.made(
         body + "/meetings/new",
         all(
-            day("on", TODAY.plusDays(ahead)),
+            day("on", today().plusDays(ahead)),
             Map.of("starts", "14:00", "place", "Hall " + OWN, "regular", "no")));
   }
 
@@ -105,7 +103,7 @@ class CalendarTest {
                 "forum", "no",
                 "deputy", "none",
                 "person", person),
-            day("from", TODAY)));
+            day("from", today())));
     meeting(sits, 7);
     meeting(other, 8);
     var said = program.get(address(MINE)).body();
@@ -126,5 +124,9 @@ class CalendarTest {
             .statusCode());
     var another = address(MINE).replace("mereside/", "wirral/");
     assertEquals(404, program.get(another).statusCode(), "of another area");
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(England.TIME);
   }
 }

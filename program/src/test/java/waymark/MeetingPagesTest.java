@@ -27,7 +27,6 @@ import waymark.kernel.England;
 class MeetingPagesTest {
 
   private static final String OWN = UUID.randomUUID().toString().substring(0, 8);
-  private static final LocalDate TODAY = LocalDate.now(England.TIME);
 
   private static Sender clerk = new Sender(Reader.stranger());
   private static String body = "";
@@ -47,8 +46,8 @@ class MeetingPagesTest {
         body + "/terms",
         all(
             Map.of("purpose", "To see that promises are kept.", "meetings", "19", "quorum", "2"),
-            day("from", TODAY.minusYears(1)),
-            day("until", TODAY.plusYears(1))));
+            day("from", today().minusYears(1)),
+            day("until", today().plusYears(1))));
     for (var role : List.of("Chair", "Director")) {
       member(role, "Council", "no");
     }
@@ -72,12 +71,12 @@ class MeetingPagesTest {
                 "none",
                 "person",
                 "none"),
-            day("from", TODAY.minusYears(1))));
+            day("from", today().minusYears(1))));
   }
 
   @BeforeEach
   void plan() {
-    meeting = plan(TODAY.minusDays(60).plusDays(planned++));
+    meeting = plan(today().minusDays(60).plusDays(planned++));
   }
 
   private static String plan(LocalDate on) {
@@ -144,7 +143,7 @@ class MeetingPagesTest {
     assertTrue(unsaid.body().contains("Enter what was minuted of this item"), unsaid.body());
     clerk.made(minutes(meeting, "The money"), Map.of("taken", "no"));
     assertEquals(303, step(meeting, "close").statusCode());
-    var next = plan(TODAY.minusDays(1));
+    var next = plan(today().minusDays(1));
     assertTrue(
         clerk.who().page(next + "/agenda").text().contains("The money Not taken on"),
         clerk.who().page(next + "/agenda").text());
@@ -185,7 +184,7 @@ class MeetingPagesTest {
     assertTrue(
         clerk.who().page(meeting + "/approve").text().contains("none has taken place yet")
             || !clerk.who().page(meeting + "/approve").select("option").isEmpty());
-    var later = plan(TODAY);
+    var later = plan(today());
     item(later, "The next plan", "no");
     step(later, "hold");
     var at = clerk.who().page(meeting + "/approve").select("option").last();
@@ -198,7 +197,7 @@ class MeetingPagesTest {
     var page = clerk.who().page(meeting).text();
     assertTrue(page.contains("It was agreed.") && page.contains("It was noted."), page);
     assertTrue(page.contains("Misheard."), page);
-    clerk.made(later + "/change", all(day("on", TODAY.minusYears(3)), Map.of("regular", "no")));
+    clerk.made(later + "/change", all(day("on", today().minusYears(3)), Map.of("regular", "no")));
   }
 
   @Test
@@ -256,7 +255,7 @@ class MeetingPagesTest {
 
   @Test
   void a_meeting_says_what_it_waits_for_before_it_takes_place() {
-    var ahead = plan(TODAY.plusDays(20 + planned));
+    var ahead = plan(today().plusDays(20 + planned));
     item(ahead, "The plan", "no");
     var early = step(ahead, "hold");
     assertEquals(422, early.statusCode());
@@ -267,9 +266,13 @@ class MeetingPagesTest {
         clerk.send(
             body + "/meetings/new",
             all(
-                day("on", TODAY.plusDays(20 + planned)),
+                day("on", today().plusDays(20 + planned)),
                 Map.of("starts", "14:00", "regular", "no")));
     assertTrue(same.body().contains("already has a meeting on that day at that time"));
     assertTrue(clerk.who().get("mereside/meetings.txt").body().contains("Board " + OWN));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(England.TIME);
   }
 }

@@ -19,8 +19,6 @@ import waymark.kernel.England;
 class OutcomePagesTest {
 
   private static final String OWN = UUID.randomUUID().toString().substring(0, 8);
-  private static final LocalDate TODAY = LocalDate.now(England.TIME);
-  private static final LocalDate MET = TODAY.minusDays(40);
 
   private static Sender clerk = new Sender(Reader.stranger());
   private static String body = "";
@@ -32,7 +30,7 @@ class OutcomePagesTest {
     body = body("Outcomes " + OWN);
     meeting =
         clerk.made(
-            body + "/meetings/new", all(day("on", MET), Map.of("starts", "", "regular", "no")));
+            body + "/meetings/new", all(day("on", met()), Map.of("starts", "", "regular", "no")));
     item("Open " + OWN, "no");
     item("Secret " + OWN, "yes");
     clerk.made(meeting + "/step", Map.of("step", "hold"));
@@ -46,8 +44,8 @@ class OutcomePagesTest {
                 "forum", "no",
                 "deputy", "none",
                 "person", "none"),
-            day("from", MET),
-            day("until", TODAY.minusDays(1))));
+            day("from", met()),
+            day("until", today().minusDays(1))));
   }
 
   private static String body(String name) {
@@ -113,7 +111,7 @@ class OutcomePagesTest {
         clerk.send(
             decision + "/options/new", Map.of("title", "Both", "effect", "None", "chosen", "yes"));
     assertTrue(second.body().contains("Another option is the one that was chosen"));
-    clerk.made(meeting + "/actions/new", action("Build " + OWN, title, TODAY.plusDays(9)));
+    clerk.made(meeting + "/actions/new", action("Build " + OWN, title, today().plusDays(9)));
     var page = clerk.who().page(decision);
     assertTrue(page.text().contains("Families waited enough."), page.text());
     assertTrue(page.text().contains("Build " + OWN), page.text());
@@ -125,19 +123,20 @@ class OutcomePagesTest {
   @Test
   void days_that_contradict_each_other_are_refused() {
     var decision = decision("Days " + OWN, "Open");
-    var early = all(decision, day("effective", MET.minusDays(1)));
+    var early = all(decision, day("effective", met().minusDays(1)));
     assertTrue(
         clerk
             .send(meeting + "/decisions/new", early)
             .body()
             .contains("The day must not be before the meeting"));
-    var tooSoon = all(decision, day("effective", MET.plusDays(5)), day("call-in", MET.plusDays(5)));
+    var tooSoon =
+        all(decision, day("effective", met().plusDays(5)), day("call-in", met().plusDays(5)));
     assertTrue(
         clerk
             .send(meeting + "/decisions/new", tooSoon)
             .body()
             .contains("It can only hold from a day after the last for calling it in"));
-    var due = clerk.send(meeting + "/actions/new", action("Early", "whole", MET.minusDays(1)));
+    var due = clerk.send(meeting + "/actions/new", action("Early", "whole", met().minusDays(1)));
     assertEquals(422, due.statusCode());
     assertTrue(due.body().contains("It cannot be due before the meeting that asked for it"));
   }
@@ -145,7 +144,7 @@ class OutcomePagesTest {
   @Test
   void a_moved_day_keeps_the_old_one_and_the_reason_and_an_owner_who_left_is_seen() {
     var title = "Move " + OWN;
-    clerk.made(meeting + "/actions/new", action(title, "whole", TODAY.plusDays(5)));
+    clerk.made(meeting + "/actions/new", action(title, "whole", today().plusDays(5)));
     var change = change(title);
     var moved =
         all(
@@ -156,7 +155,7 @@ class OutcomePagesTest {
                 "none",
                 "owner",
                 option(change, "owner", "Director " + OWN)),
-            day("due", TODAY.plusDays(9)));
+            day("due", today().plusDays(9)));
     assertTrue(clerk.send(change, moved).body().contains("Say why the day was moved"));
     clerk.made(change, all(moved, Map.of("reason", "The trust asked for time.")));
     var row = row(title);
@@ -186,7 +185,7 @@ class OutcomePagesTest {
     clerk.made(meeting + "/decisions/new", decision("Hidden decision " + OWN, "Secret"));
     clerk.made(
         meeting + "/actions/new",
-        action("Hidden action " + OWN, "Hidden decision", TODAY.plusDays(5)));
+        action("Hidden action " + OWN, "Hidden decision", today().plusDays(5)));
     var above = body("Above " + OWN);
     clerk.made(
         body + "/escalations/new",
@@ -198,7 +197,7 @@ class OutcomePagesTest {
                 "Hidden matter " + OWN,
                 "confidential",
                 "yes"),
-            day("raised", TODAY)));
+            day("raised", today())));
     assertTrue(clerk.who().page(above).text().contains("Above"));
     for (var role : Role.values()) {
       var reader = Reader.as(role);
@@ -233,7 +232,7 @@ class OutcomePagesTest {
                 "No room " + OWN,
                 "confidential",
                 "no"),
-            day("raised", TODAY.minusDays(11))));
+            day("raised", today().minusDays(11))));
     var page = clerk.who().page("mereside/escalations");
     var row =
         page.select("main tr").stream()
@@ -244,9 +243,9 @@ class OutcomePagesTest {
     var answer = row.expectFirst("a[href$=/answer]").attr("href").substring(1);
     var early =
         clerk.send(
-            answer, all(Map.of("answer", "There is."), day("answered", TODAY.minusDays(12))));
+            answer, all(Map.of("answer", "There is."), day("answered", today().minusDays(12))));
     assertTrue(early.body().contains("It cannot be answered before it was passed up"));
-    clerk.made(answer, all(Map.of("answer", "There is."), day("answered", TODAY)));
+    clerk.made(answer, all(Map.of("answer", "There is."), day("answered", today())));
     assertTrue(clerk.who().page("mereside/escalations").text().contains("answered late"));
   }
 
@@ -254,7 +253,7 @@ class OutcomePagesTest {
   void a_report_is_owed_to_a_body_or_to_somebody_else_by_name() {
     var form = body + "/reports/new";
     var report =
-        all(Map.of("title", "Update " + OWN, "to", "else"), day("due", TODAY.minusDays(1)));
+        all(Map.of("title", "Update " + OWN, "to", "else"), day("due", today().minusDays(1)));
     assertTrue(clerk.send(form, report).body().contains("Enter who is owed it"));
     clerk.made(form, all(report, Map.of("recipient", "The ministry")));
     var page = clerk.who().page("mereside/reports-owed").text();
@@ -262,9 +261,17 @@ class OutcomePagesTest {
     var next =
         clerk.made(
             body + "/meetings/new",
-            all(day("on", TODAY.plusDays(3)), Map.of("starts", "", "regular", "no")));
+            all(day("on", today().plusDays(3)), Map.of("starts", "", "regular", "no")));
     var proposed = clerk.who().page(next + "/agenda").text();
     assertTrue(proposed.contains("Report: Update " + OWN), proposed);
     assertFalse(clerk.who().page(next + "/agenda").select("legend").isEmpty());
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(England.TIME);
+  }
+
+  private static LocalDate met() {
+    return today().minusDays(40);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import waymark.access.Role;
 
 /** A body of Mereside with all that one can have, so that each of its routes leads somewhere. */
 final class RoutesOfMeetings {
@@ -37,6 +38,7 @@ final class RoutesOfMeetings {
         Map.of("name", "Routes council", "kind", "other", "reports-to", "nobody"));
     passedUp(body);
     calendar();
+    counted();
     meeting(
         clerk.made(
             body + "/meetings/new",
@@ -93,8 +95,7 @@ final class RoutesOfMeetings {
     found.put(
         "/{area}/meetings/{meeting}/items/{item}/minutes", change.replace("/change", "/minutes"));
     clerk.made(meeting + "/step", Map.of("step", "hold"));
-    sampled(
-        "/{area}/meetings/{meeting}", meeting, List.of("/decisions/new", "/actions/new"));
+    sampled("/{area}/meetings/{meeting}", meeting, List.of("/decisions/new", "/actions/new"));
     decision(meeting);
     action(meeting);
   }
@@ -137,8 +138,28 @@ final class RoutesOfMeetings {
                 "owner", clerk.who().page(form).select("#owner option").get(1).val()),
             day("due", LocalDate.of(2026, 11, 5))));
     found.put(
-        "/{area}/board-actions/{action}/change",
-        clerk.linked(meeting, "a[href*=/board-actions/]"));
+        "/{area}/board-actions/{action}/change", clerk.linked(meeting, "a[href*=/board-actions/]"));
+  }
+
+  /** A measure that is counted; the sample areas have none. */
+  private void counted() {
+    var measure =
+        new Sender(Reader.as(Role.PERFORMANCE_MANAGER))
+            .made(
+                "mereside/measures/new",
+                all(
+                    Map.of(
+                        "title", "Routes that meet",
+                        "unit", "count",
+                        "polarity", "higher",
+                        "frequency", "month",
+                        "accumulates", "not stated",
+                        "longer", "last",
+                        "figures", "counted",
+                        "counted", "meetings-held routes-board")));
+    found.put("/{area}/measures/{measure}/counted", measure + "/counted");
+    found.put("/{area}/measures/{measure}/counted/take", measure + "/counted/take");
+    found.put("/{area}/measures/{measure}/counted/{period}", measure + "/counted/2026-10");
   }
 
   private void calendar() {

@@ -311,16 +311,12 @@ class SightTest {
       govern(it);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
     });
-    write(it ->
-        action(it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
+    write(it -> action(it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
     write(it ->
         MeetingFacts.write(
             it,
             new Minutes(
-                ITEM,
-                true,
-                word("governance.minutes.words"),
-                word("governance.minutes.reason"))));
+                ITEM, true, word("governance.minutes.words"), word("governance.minutes.reason"))));
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
@@ -356,7 +352,9 @@ class SightTest {
     meet(writing);
   }
 
-  /** A meeting that has everything, though none has: cancelled, minuted and drafted for the public. */
+  /**
+   * A meeting that has everything, though none has: cancelled, minuted and drafted for the public.
+   */
   private static void meet(Writing writing) {
     MeetingFacts.template(writing, BODY, List.of(word("governance.template.items")));
     MeetingFacts.write(
@@ -380,8 +378,7 @@ class SightTest {
             word("governance.agenda_item.why"),
             false,
             Optional.empty()));
-    MeetingFacts.write(
-        writing, new Minutes(ITEM, true, word("governance.minutes.words"), ""));
+    MeetingFacts.write(writing, new Minutes(ITEM, true, word("governance.minutes.words"), ""));
     MeetingFacts.write(writing, new Summary(MEETING, word("governance.summary.words"), false));
     decide(writing);
   }
@@ -475,6 +472,7 @@ class SightTest {
         word("measures.definition.caveat"),
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         word("measures.definition.reason"));
   }
 

@@ -234,6 +234,7 @@ final class SampleWriter {
             .filter(it -> !it.isEmpty())
             .map(Integer::valueOf),
         FiguresFrom.PAPERS,
+        "",
         reason);
   }
 

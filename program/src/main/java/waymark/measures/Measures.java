@@ -109,6 +109,7 @@ public class Measures {
                 DEFINITION.CAVEAT,
                 DEFINITION.SMALLEST_PUBLISHED,
                 DEFINITION.FIGURES_FROM,
+                DEFINITION.COUNTED_BY,
                 DEFINITION.REASON)
             .from(DEFINITION)
             .where(which)
@@ -134,7 +135,8 @@ public class Measures {
                 it.getString(17),
                 Optional.ofNullable(it.getObject(18, Integer.class)),
                 figuresFrom(it.getString(19)),
-                sight.words(it.getString(20))));
+                Objects.requireNonNullElse(it.getString(20), ""),
+                sight.words(it.getString(21))));
   }
 
   /** The measure that addresses name so. */
@@ -423,6 +425,7 @@ public class Measures {
         it.getCaveat(),
         Optional.ofNullable(it.getSmallestPublished()),
         figuresFrom(it.getFiguresFrom()),
+        Objects.requireNonNullElse(it.getCountedBy(), ""),
         Sight.here().words(it.getReason()));
   }
 }

@@ -48,6 +48,7 @@ public final class AnyDefinition {
         "",
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         "");
   }
 }

@@ -280,6 +280,7 @@ class ProposalTest {
             was.caveat(),
             was.smallestPublished(),
             FiguresFrom.ELSEWHERE,
+            "",
             was.reason()),
         true,
         it.names(),
