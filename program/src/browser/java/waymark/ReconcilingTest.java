@@ -34,8 +34,7 @@ class ReconcilingTest {
     var area = ReportedArea.open("reconcile");
     try (var browser = Browser.start();
         var window = browser.window(WIDTHS.getFirst(), script, Optional.empty())) {
-      var cookie =
-          area.reader(Role.PERFORMANCE_MANAGER).cookie().orElseThrow().split("=", 2);
+      var cookie = area.reader(Role.PERFORMANCE_MANAGER).cookie().orElseThrow().split("=", 2);
       window.addCookies(
           List.of(new Cookie(cookie[0], cookie[1]).setUrl(RunningServer.get().address())));
       var page = window.newPage();
@@ -57,8 +56,7 @@ class ReconcilingTest {
       page.click("main tr:has-text('42 more') a:has-text('Entry')");
       look(page, "entry");
       assertTrue(said(page).contains(ReportedArea.REASON), said(page));
-      page.navigate(
-          RunningServer.get().address() + area.at("/measures/requests-for-assessment"));
+      page.navigate(RunningServer.get().address() + area.at("/measures/requests-for-assessment"));
       look(page, "measure");
       assertTrue(said(page).contains("That is 42 more. Reason: " + ReportedArea.REASON));
       page.click("main a:has-text('All figures in papers about this measure')");

@@ -249,7 +249,7 @@ class DecidingTest {
 
   @Test
   void a_file_that_holds_words_which_should_not_be_there_goes_once_a_second_person_agrees() {
-    var paper = accepted(handedOver(2));
+    var paper = paperOf(handedOver(2));
     var away = paper + "/take-away";
     assertEquals(1, manager.page(paper).select("main a[href$=/take-away]").size());
     var secret = manager.secret(away);
@@ -262,7 +262,7 @@ class DecidingTest {
         head.page(AREA + "/redactions").select("main a[href~=/redactions/[0-9a-f]]").attr("href");
     var decide = request.substring(1);
     var agree = Map.of("then", "agree");
-    assertEquals(409, manager.submit(decide, manager.secret(decide), agree).statusCode());
+    assertEquals(409, manager.submit(decide, manager.secret("sign-out"), agree).statusCode());
     assertEquals(303, head.submit(decide, head.secret(decide), agree).statusCode());
 
     assertEquals(404, manager.get(paper + "/original").statusCode());
@@ -289,7 +289,7 @@ class DecidingTest {
   }
 
   /** The page of the paper that an upload becomes. */
-  private static String accepted(String upload) {
+  private static String paperOf(String upload) {
     issued(manager, upload);
     var accept = upload + "/accept";
     var shown = manager.page(accept).select("input[name=shown]").attr("value");
@@ -400,10 +400,7 @@ class DecidingTest {
   }
 
   private static String figuresFrom(String measure) {
-    return manager
-        .page(measure + "/change")
-        .select("input[name=figures][checked]")
-        .attr("value");
+    return manager.page(measure + "/change").select("input[name=figures][checked]").attr("value");
   }
 
   private static void done(HttpResponse<String> answer) {

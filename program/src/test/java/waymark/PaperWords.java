@@ -12,7 +12,9 @@ import waymark.papers.db.tables.records.MetricRowRecord;
 import waymark.papers.db.tables.records.StatedClaimRecord;
 import waymark.papers.db.tables.records.ToldRecord;
 
-/** What a paper says besides its figures, as accepting one writes it, with a word in each column. */
+/**
+ * What a paper says besides its figures, as accepting one writes it, with a word in each column.
+ */
 final class PaperWords {
 
   private PaperWords() {}

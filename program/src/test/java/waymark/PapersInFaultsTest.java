@@ -150,7 +150,7 @@ class PapersInFaultsTest {
   }
 
   private static HttpResponse<String> handOver(String table) throws Exception {
-    return manager.upload(ADD, manager.form(ADD).get("_csrf"), "table.csv", table);
+    return manager.upload(ADD, String.valueOf(manager.form(ADD).get("_csrf")), "table.csv", table);
   }
 
   private static String asked(String question) throws SQLException {
@@ -162,8 +162,8 @@ class PapersInFaultsTest {
   /** How much there is of papers, whole or not. */
   private static String kept() throws SQLException {
     return asked(
-        "select (select count(*) from papers.file) || ' ' || (select count(*) from papers.file_chunk)"
-            + " || ' ' || (select count(*) from papers.upload)");
+        "select (select count(*) from papers.file) || ' ' || (select count(*) from"
+            + " papers.file_chunk) || ' ' || (select count(*) from papers.upload)");
   }
 
   /** All facts, entries and accepted uploads. */
@@ -234,7 +234,7 @@ class PapersInFaultsTest {
   void the_database_goes_while_the_file_is_under_way() throws Exception {
     var table = table();
     var before = kept();
-    var body = body(manager.form(ADD).get("_csrf"), table);
+    var body = body(String.valueOf(manager.form(ADD).get("_csrf")), table);
     var at = URI.create(server.address());
     try (var socket = new Socket(at.getHost(), at.getPort())) {
       var out = socket.getOutputStream();

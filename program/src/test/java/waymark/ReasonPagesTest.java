@@ -129,8 +129,7 @@ class ReasonPagesTest {
   @Test
   void it_is_reached_from_the_papers_from_a_paper_and_from_the_measure() {
     var reader = area.reader(Role.COMMITTEE_MEMBER);
-    for (var from :
-        List.of("/papers", "/papers/august", "/measures/requests-for-assessment")) {
+    for (var from : List.of("/papers", "/papers/august", "/measures/requests-for-assessment")) {
       var links = reader.page(area.at(from)).select("main a[href*=/papers/differences]");
       assertEquals(1, links.size(), from);
       assertEquals(200, reader.get(links.attr("href").substring(1)).statusCode(), from);
@@ -173,7 +172,8 @@ class ReasonPagesTest {
     assertTrue(page.contains(ReportedArea.REASON), page);
     var counted = manager.page(area.at("/measures/calls-answered")).text();
     assertTrue(
-        counted.contains("a paper that says otherwise restates nothing. One of them is not what is"),
+        counted.contains(
+            "a paper that says otherwise restates nothing. One of them is not what is"),
         counted);
     // as it was known before
     assertFalse(manager.page(list() + "?known=2026-10-01").text().contains(ReportedArea.REASON));
@@ -273,9 +273,7 @@ class ReasonPagesTest {
   void what_only_looks_like_a_name_is_kept_once_a_person_says_so_of_those_very_words() {
     var words = "Counted by Meadow Bank and the panel";
     assertEquals(422, explain(manager, words).statusCode());
-    done(
-        FormsTest.send(
-            manager, area.form(), Map.of("reason", words, "names", "Meadow Bank")));
+    done(FormsTest.send(manager, area.form(), Map.of("reason", words, "names", "Meadow Bank")));
     assertTrue(manager.page(list()).text().contains(words));
     // what was said of those words holds for no other
     var other = Map.of("reason", "Counted by " + NAME, "names", "Meadow Bank");
@@ -350,20 +348,21 @@ class ReasonPagesTest {
         Jsoup.parse(
             manager
                 .submit(
-                    redactions,
-                    manager.secret("sign-out"),
-                    Map.of("words", NAME, "then", "find"))
+                    redactions, manager.secret("sign-out"), Map.of("words", NAME, "then", "find"))
                 .body());
     var places = found.select("input[name=place]").eachAttr("value");
     assertEquals(1, places.size(), found::text);
     var asked =
         Map.of(
-            "words", NAME,
-            "place", places.getFirst(),
-            "reason", "A person was named.",
-            "then", "ask");
-    assertEquals(
-        303, manager.submit(redactions, manager.secret("sign-out"), asked).statusCode());
+            "words",
+            NAME,
+            "place",
+            places.getFirst(),
+            "reason",
+            "A person was named.",
+            "then",
+            "ask");
+    assertEquals(303, manager.submit(redactions, manager.secret("sign-out"), asked).statusCode());
     var decide =
         head.page(area.at("/redactions")).select("a:contains(Decide)").attr("href").substring(1);
     done(head.submit(decide, head.secret("sign-out"), Map.of("then", "agree")));

@@ -26,17 +26,19 @@ final class Routes {
   private Routes() {}
 
   private static final Map<String, String> SAMPLES =
-      Map.of(
-          "{area}", "wirral",
-          "{plan}", "improvement-plan-2024",
-          "{number}", "10",
-          "{measure}", "ehc-20-week",
-          "{kind}", "milestone",
-          "{period}", "2024-10",
-          "{seq}", "1",
-          "{row}", "1",
-          "{difference}", "new",
-          "${server.error.path:/error}", "error");
+      Map.ofEntries(
+          Map.entry("{area}", "wirral"),
+          Map.entry("{plan}", "improvement-plan-2024"),
+          Map.entry("{number}", "10"),
+          Map.entry("{action}", "2-1-q"),
+          Map.entry("{activity}", "annual-send-survey"),
+          Map.entry("{measure}", "ehc-20-week"),
+          Map.entry("{kind}", "milestone"),
+          Map.entry("{period}", "2024-10"),
+          Map.entry("{seq}", "1"),
+          Map.entry("{row}", "1"),
+          Map.entry("{difference}", "new"),
+          Map.entry("${server.error.path:/error}", "error"));
 
   /** Addresses of things that have no name of their own in a sample. */
   private static final Map<String, String> FOUND = found();
@@ -73,6 +75,8 @@ final class Routes {
             .replace("/roles/clerk/end", "");
     var found = new HashMap<String, String>();
     uploads(manager, found);
+    effect(manager, found);
+    RoutesOfMeetings.add(Reader.as(Role.CLERK), found);
     found.putAll(
         Map.of(
             "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
@@ -105,6 +109,23 @@ final class Routes {
                 .path()
                 .substring(1)));
     return found;
+  }
+
+  /** An action that is to change a measure. */
+  private static void effect(Reader manager, Map<String, String> found) {
+    var action = "mereside/plans/priority-action-plan/actions/mip1";
+    var form = manager.page(action + "/effects/new");
+    var measure = form.select("option:containsOwn(EHC plans issued within 20 weeks)").attr("value");
+    manager.submit(
+        action + "/effects/new",
+        form.select("input[name=_csrf]").val(),
+        Map.of("measure", measure, "how-much", "to 60%", "by-when", "2027", "version", "0"));
+    found.put(
+        "/{area}/plans/{plan}/assurance/{activity}/told/{period}/change",
+        "wirral/plans/improvement-plan-2024/assurance/annual-send-survey/told/2024-12/change");
+    found.put(
+        "/{area}/plans/{plan}/actions/{action}/effects/{measure}/change",
+        action + "/effects/ehc-20-week/change");
   }
 
   /** A paper that waits to be accepted, and one without figures that was. */

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,44 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
+import waymark.delivery.Action;
+import waymark.delivery.ActionId;
+import waymark.delivery.ActionLead;
+import waymark.delivery.ActionState;
+import waymark.delivery.Assurance;
+import waymark.delivery.AssuranceId;
+import waymark.delivery.AssuranceTold;
+import waymark.delivery.Completion;
+import waymark.delivery.Cycle;
+import waymark.delivery.Delivering;
+import waymark.delivery.Due;
+import waymark.delivery.ExpectedEffect;
+import waymark.delivery.MoveDecision;
+import waymark.delivery.Moves;
+import waymark.governance.AgendaItem;
+import waymark.governance.BoardAction;
+import waymark.governance.Body;
+import waymark.governance.BodyId;
+import waymark.governance.Decision;
+import waymark.governance.DecisionFacts;
+import waymark.governance.DecisionId;
+import waymark.governance.DecisionOption;
+import waymark.governance.Escalation;
+import waymark.governance.EscalationId;
+import waymark.governance.Governing;
+import waymark.governance.ItemId;
+import waymark.governance.Meeting;
+import waymark.governance.MeetingFacts;
+import waymark.governance.MeetingId;
+import waymark.governance.MeetingState;
+import waymark.governance.Member;
+import waymark.governance.MemberId;
+import waymark.governance.Minutes;
+import waymark.governance.OptionId;
+import waymark.governance.Owed;
+import waymark.governance.OwedId;
+import waymark.governance.Summary;
+import waymark.governance.Terms;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -60,7 +98,39 @@ class SightTest {
   /** The columns of words that people typed beside the figures. */
   private static final Set<String> FREE =
       Set.of(
+          "governance.agenda_item.title",
+          "governance.agenda_item.why",
+          "governance.board_action.reason",
+          "governance.board_action.title",
+          "governance.decision.decided",
+          "governance.decision.decided_by",
+          "governance.decision.recommendation",
+          "governance.decision.title",
+          "governance.decision.why",
+          "governance.decision_option.effect",
+          "governance.decision_option.rejected_because",
+          "governance.decision_option.title",
+          "governance.escalation.answer",
+          "governance.escalation.subject",
+          "governance.meeting.state_note",
+          "governance.minutes.reason",
+          "governance.minutes.words",
+          "governance.report_owed.recipient",
+          "governance.report_owed.title",
+          "governance.summary.words",
+          "governance.template.items",
           "ledger.entry.sentence",
+          "delivery.action.reason",
+          "delivery.action.mitigation",
+          "delivery.action.due_reason",
+          "delivery.action.barriers",
+          "delivery.action.cost",
+          "delivery.action.funding",
+          "delivery.action.resources",
+          "delivery.action.evidence",
+          "delivery.action_narrative.words",
+          "delivery.move_decision.reason",
+          "delivery.assurance_told.impact",
           "measures.definition.reason",
           "measures.reading.origin_detail",
           "measures.reading.reason",
@@ -89,6 +159,24 @@ class SightTest {
           "measures.reading.as_written",
           "measures.reading.place",
           "measures.context_event.title",
+          "delivery.action.reference",
+          "delivery.action.title",
+          "delivery.action.state_as_written",
+          "delivery.action.starts",
+          "delivery.action.due",
+          "delivery.action.paper_title",
+          "delivery.action_lead.lead_role",
+          "delivery.action_lead.state_as_written",
+          "delivery.expected_effect.how_much",
+          "delivery.expected_effect.by_when",
+          "delivery.assurance.activity",
+          "delivery.assurance.lead_role",
+          "delivery.assurance.paper_title",
+          "delivery.assurance_told.complete_as_written",
+          "delivery.assurance_told.paper_title",
+          "delivery.move_decision.decided_by",
+          "delivery.move_decision.rule",
+          "delivery.move_decision.conditions",
           "delivery.stated_action.barriers",
           "delivery.stated_action.due",
           "delivery.stated_action.kind",
@@ -105,6 +193,11 @@ class SightTest {
           "delivery.stated_assurance.impact",
           "delivery.stated_assurance.objective",
           "delivery.stated_assurance.place",
+          "governance.body.name",
+          "governance.meeting.place",
+          "governance.member.organisation",
+          "governance.member.role",
+          "governance.terms.purpose",
           "papers.paper.title",
           "papers.paper.file_name",
           "papers.metric_row.place",
@@ -144,8 +237,19 @@ class SightTest {
   private static final ObjectiveId OBJECTIVE = new ObjectiveId(UUID.randomUUID());
   private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
+  private static final BodyId BODY = BodyId.fresh();
+  private static final MeetingId MEETING = MeetingId.fresh();
+  private static final ItemId ITEM = ItemId.fresh();
+  private static final DecisionId DECISION = DecisionId.fresh();
+  private static final OptionId OPTION = OptionId.fresh();
+  private static final waymark.governance.ActionId BOARD_ACTION =
+      waymark.governance.ActionId.fresh();
+  private static final EscalationId ESCALATION = EscalationId.fresh();
+  private static final OwedId OWED = OwedId.fresh();
+  private static final MemberId MEMBER = MemberId.fresh();
   private static final UUID EVENT = UUID.randomUUID();
   private static final UUID PAPER = UUID.randomUUID();
+  private static final ActionId ACTION = new ActionId(UUID.randomUUID());
 
   private static final String ISSUED = "43.1%";
   private static final String CONFIRMED = "44.7%";
@@ -219,6 +323,8 @@ class SightTest {
               Optional.empty(),
               false));
       Trajectories.write(it, new Placement(OBJECTIVE, MEASURE, 1));
+      action(it);
+      assurance(it);
       for (var month = 1; month <= 4; month++) {
         Trajectories.promise(
             it,
@@ -259,13 +365,223 @@ class SightTest {
       PaperWords.row(it, PAPER, MEASURE, SightTest::word);
       PaperWords.claim(it, PAPER, SightTest::word);
       PaperWords.told(it, PAPER, SightTest::word);
+      govern(it);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
       PaperFacts.explained(it, PAPER, MEASURE, month(4), word("papers.explained.reason"));
     });
+    write(it -> action(it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
+    write(it ->
+        MeetingFacts.write(
+            it,
+            new Minutes(
+                ITEM, true, word("governance.minutes.words"), word("governance.minutes.reason"))));
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
     write(it -> reading(it, 3, CONFIRMED, typed()));
+  }
+
+  private static void assurance(Writing writing) {
+    Moves.write(
+        writing,
+        new MoveDecision(
+            OBJECTIVE,
+            false,
+            LocalDate.of(2026, 3, 1),
+            word("delivery.move_decision.decided_by"),
+            word("delivery.move_decision.reason"),
+            word("delivery.move_decision.rule"),
+            List.of(word("delivery.move_decision.conditions"))));
+    var id = new AssuranceId(UUID.randomUUID());
+    Delivering.write(
+        writing,
+        new Assurance(
+            id,
+            PLAN,
+            "a",
+            Optional.of(OBJECTIVE),
+            word("delivery.assurance.activity"),
+            Cycle.MONTHLY,
+            word("delivery.assurance.lead_role"),
+            false,
+            word("delivery.assurance.paper_title")));
+    Delivering.write(
+        writing,
+        new AssuranceTold(
+            id,
+            month(1),
+            Completion.YES,
+            word("delivery.assurance_told.complete_as_written"),
+            Optional.empty(),
+            word("delivery.assurance_told.impact"),
+            ""));
+  }
+
+  private static void action(Writing writing) {
+    Delivering.write(
+        writing,
+        new Action(
+            ACTION,
+            PLAN,
+            "a",
+            word("delivery.action.reference"),
+            word("delivery.action.title"),
+            new Action.Standing(
+                ActionState.BEHIND,
+                word("delivery.action.state_as_written"),
+                word("delivery.action.reason"),
+                word("delivery.action.mitigation")),
+            Due.of(word("delivery.action.starts")),
+            Due.of(word("delivery.action.due")),
+            word("delivery.action.due_reason"),
+            word("delivery.action.barriers"),
+            new Action.Means(
+                word("delivery.action.cost"),
+                word("delivery.action.funding"),
+                word("delivery.action.resources")),
+            word("delivery.action.evidence"),
+            Action.Lineage.NONE,
+            word("delivery.action.paper_title")));
+    Delivering.write(
+        writing,
+        new ActionLead(
+            ACTION,
+            OBJECTIVE,
+            word("delivery.action_lead.lead_role"),
+            Optional.of(ActionState.NOT_STATED),
+            word("delivery.action_lead.state_as_written")));
+    Delivering.narrative(writing, ACTION, month(1), word("delivery.action_narrative.words"));
+    Delivering.write(
+        writing,
+        new ExpectedEffect(ACTION, MEASURE, word("delivery.expected_effect.how_much"), "2026"));
+  }
+
+  private static void govern(Writing writing) {
+    Governing.write(
+        writing,
+        new Body(BODY, "b", word("governance.body.name"), Body.Kind.COMMITTEE, Optional.empty()));
+    Governing.write(
+        writing,
+        new Terms(
+            BODY,
+            word("governance.terms.purpose"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    Governing.write(
+        writing,
+        new Member(
+            MEMBER,
+            BODY,
+            word("governance.member.role"),
+            word("governance.member.organisation"),
+            Member.Standing.VOTING,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            LocalDate.of(2026, 1, 1),
+            Optional.empty()));
+    meet(writing);
+  }
+
+  /**
+   * A meeting that has everything, though none has: cancelled, minuted and drafted for the public.
+   */
+  private static void meet(Writing writing) {
+    MeetingFacts.template(writing, BODY, List.of(word("governance.template.items")));
+    MeetingFacts.write(
+        writing,
+        new Meeting(
+            MEETING,
+            BODY,
+            "mt",
+            LocalDate.of(2026, 1, 5),
+            Optional.empty(),
+            word("governance.meeting.place"),
+            true,
+            new MeetingState.Cancelled(word("governance.meeting.state_note"))));
+    MeetingFacts.write(
+        writing,
+        new AgendaItem(
+            ITEM,
+            MEETING,
+            1,
+            word("governance.agenda_item.title"),
+            word("governance.agenda_item.why"),
+            false,
+            Optional.empty()));
+    MeetingFacts.write(writing, new Minutes(ITEM, true, word("governance.minutes.words"), ""));
+    MeetingFacts.write(writing, new Summary(MEETING, word("governance.summary.words"), false));
+    decide(writing);
+  }
+
+  private static void decide(Writing writing) {
+    var day = LocalDate.of(2026, 1, 5);
+    DecisionFacts.write(
+        writing,
+        new Decision(
+            DECISION,
+            MEETING,
+            Optional.of(ITEM),
+            word("governance.decision.title"),
+            word("governance.decision.recommendation"),
+            word("governance.decision.decided"),
+            word("governance.decision.why"),
+            word("governance.decision.decided_by"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(MEASURE),
+            List.of(OBJECTIVE)));
+    DecisionFacts.write(
+        writing,
+        new DecisionOption(
+            OPTION,
+            DECISION,
+            1,
+            word("governance.decision_option.title"),
+            word("governance.decision_option.effect"),
+            false,
+            word("governance.decision_option.rejected_because")));
+    action(writing, day, "");
+    DecisionFacts.write(
+        writing,
+        new Escalation(
+            ESCALATION,
+            BODY,
+            BodyId.fresh(),
+            day,
+            word("governance.escalation.subject"),
+            false,
+            Optional.empty(),
+            Optional.of(day),
+            word("governance.escalation.answer")));
+    DecisionFacts.write(
+        writing,
+        new Owed(
+            OWED,
+            BODY,
+            Optional.empty(),
+            word("governance.report_owed.recipient"),
+            word("governance.report_owed.title"),
+            day,
+            Optional.empty()));
+  }
+
+  private static void action(Writing writing, LocalDate due, String reason) {
+    DecisionFacts.write(
+        writing,
+        new BoardAction(
+            BOARD_ACTION,
+            MEETING,
+            Optional.of(ITEM),
+            Optional.of(DECISION),
+            word("governance.board_action.title"),
+            MEMBER,
+            due,
+            Optional.empty(),
+            reason));
   }
 
   private static Definition definition() {
@@ -289,6 +605,7 @@ class SightTest {
         word("measures.definition.caveat"),
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         word("measures.definition.reason"));
   }
 
@@ -361,7 +678,7 @@ class SightTest {
 
   private static Optional<String> path(String pattern) {
     var path = pattern.substring(1);
-    var parts = new HashMap<String, String>();
+    var parts = new LinkedHashMap<String, String>();
     parts.put("{area}", KEY);
     parts.put("{plan}", "p");
     parts.put("{number}", "1");
@@ -379,6 +696,18 @@ class SightTest {
     parts.put("{paper}", "paper");
     parts.put("{row}", "1");
     parts.put("{difference}", "new");
+    parts.put("{activity}", "a");
+    parts.put("{body}", "b");
+    parts.put("{member}", MEMBER.value().toString());
+    parts.put("{decision}", DECISION.value().toString());
+    parts.put("{option}", OPTION.value().toString());
+    parts.put("board-actions/{action}", "board-actions/" + BOARD_ACTION.value());
+    parts.put("{action}", "a"); // after those of a board
+    parts.put("{escalation}", ESCALATION.value().toString());
+    parts.put("{report}", OWED.value().toString());
+    parts.put("{token}", "none");
+    parts.put("{meeting}", "mt");
+    parts.put("{item}", ITEM.value().toString());
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

@@ -34,9 +34,11 @@ class WallsTest {
       home
       papers.pages
       papers
+      governance
       judge
       documents.files
       documents
+      delivery.pages
       delivery
       claims
       trajectory

@@ -2,7 +2,6 @@ package waymark.benchmarks;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -183,7 +182,8 @@ final class KilledWhileAccepting {
     var manager = demo.signedIn("performance-manager");
     var answer = manager.send(UPLOADS + upload + "/accept", Map.of());
     if (answer.statusCode() != 303) {
-      throw new IOException("a paper cannot be accepted after a kill: " + PapersToAccept.text(answer));
+      throw new IOException(
+          "a paper cannot be accepted after a kill: " + PapersToAccept.text(answer));
     }
   }
 

@@ -28,8 +28,7 @@ record PapersToAccept(Demo.Reader manager, String called, int measures, int mont
   private static final int PATIENCE_SECONDS = 60;
 
   /** A paper that is loaded and decided about, but for the last press of a button. */
-  String ready(int turn)
-      throws IOException, InterruptedException {
+  String ready(int turn) throws IOException, InterruptedException {
     var title = "%ss, number %d".formatted(called, turn);
     var loaded =
         manager.send("/mereside/papers/paste", Map.of("title", title, "table", table(turn)));
@@ -53,16 +52,14 @@ record PapersToAccept(Demo.Reader manager, String called, int measures, int mont
   }
 
   /** That so much is restated is what this is about. */
-  private void confirmWarnings(String address)
-      throws IOException, InterruptedException {
+  private void confirmWarnings(String address) throws IOException, InterruptedException {
     var warnings = WARNING.matcher(text(manager.get(address + "/warnings")));
     while (warnings.find()) {
       manager.send(address + "/warnings", Map.of("seen", warnings.group(1)));
     }
   }
 
-  private void awaitReading(String address)
-      throws IOException, InterruptedException {
+  private void awaitReading(String address) throws IOException, InterruptedException {
     var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!text(manager.get(address)).contains(address + "/accept")) {
       if (System.nanoTime() > until) {

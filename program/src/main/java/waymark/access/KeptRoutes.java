@@ -26,6 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import waymark.kernel.KnownAt;
 import waymark.web.AsKnown;
 import waymark.web.KeptPages;
+import waymark.web.Today;
 
 /**
  * Answers from memory whatever is the same for everybody with the same rights: the pages of the
@@ -40,9 +41,9 @@ class KeptRoutes implements HandlerInterceptor {
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final int LONGEST_ADDRESS = 300;
 
-  /** What says nothing about who asks. */
+  /** What says nothing about who asks; a page is kept for its day, so it may know that too. */
   private static final Set<Class<?>> OF_ALL =
-      Set.of(Audience.class, AsKnown.class, KnownAt.class, Model.class);
+      Set.of(Audience.class, AsKnown.class, KnownAt.class, Today.class, Model.class);
 
   private final KeptPages pages;
   private final Memberships memberships;

@@ -1,7 +1,9 @@
 package waymark.access;
 
-import static waymark.access.db.tables.Person.PERSON;
+import static waymark.access.db.Tables.MEMBERSHIP;
+import static waymark.access.db.Tables.PERSON;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,5 +33,15 @@ public class PersonNames {
             .from(PERSON)
             .where(PERSON.PERSON_ID.in(ids))
             .fetchMap(it -> new PersonId(it.get(PERSON.PERSON_ID)), it -> it.get(PERSON.NAME));
+  }
+
+  /** The names of everybody who belongs to the area in whose transaction this runs, on a day. */
+  public Map<PersonId, String> belonging(LocalDate day) {
+    return db.selectDistinct(PERSON.PERSON_ID, PERSON.NAME)
+        .from(MEMBERSHIP)
+        .join(PERSON)
+        .on(PERSON.PERSON_ID.eq(MEMBERSHIP.PERSON_ID))
+        .where(Memberships.holds(day))
+        .fetchMap(it -> new PersonId(it.get(PERSON.PERSON_ID)), it -> it.get(PERSON.NAME));
   }
 }

@@ -46,25 +46,47 @@ public enum Right {
   /** Handing over papers, deciding what is taken from them, and accepting them. */
   LOAD_PAPERS,
   /** The files themselves that were accepted, as they were handed over. */
-  SEE_ORIGINALS;
+  SEE_ORIGINALS,
+  /**
+   * What the actions and assurance activities of a plan are, who leads them, merging, splitting.
+   */
+  EDIT_DELIVERY,
+  /** How actions and assurance activities go: their states, and what is told of a period. */
+  TELL_PROGRESS,
+  /**
+   * What is written down of meetings: agendas, minutes, decisions, actions and escalations, but for
+   * what is confidential. That a body is there, what for, and when it meets is no such record.
+   */
+  SEE_RECORD,
+  /**
+   * Confidential items of meetings, and what came of them. Whoever may read the ledger has it,
+   * because the ledger shows every fact that was written.
+   */
+  SEE_CONFIDENTIAL,
+  /** Bodies and who sits on them, meetings, agendas, attendance and minutes. */
+  EDIT_MEETINGS,
+  /** Approving what the public is told of a meeting. */
+  APPROVE_MEETINGS,
+  /** Writing down decisions, actions and escalations, and what became of them. */
+  DECIDE;
 
   // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is
   // read
   // to it, before any page is made.
   private static final String TABLE =
 """
-                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS
-AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes
-PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes
-HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes
-SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -
-ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -
-CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes
-APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes
-BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -
-COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -
-PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -
-ADVISER              yes            -              -           -           -               -              -              -       -          -            -
+                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS  SEE_RECORD  SEE_CONFIDENTIAL  EDIT_MEETINGS  APPROVE_MEETINGS  DECIDE  EDIT_DELIVERY  TELL_PROGRESS
+AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes            yes         yes               yes            -                 -       yes            yes
+PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               yes            -                 yes     yes            yes
+HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               -              yes               yes     yes            yes
+SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -              yes         -                 -              -                 -       -              -
+ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              yes
+CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               yes            -                 yes     -              -
+APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               -              yes               -       -              -
+BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -              yes         yes               -              -                 -       -              -
+COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -
+PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              -
+ADVISER              yes            -              -           -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -
 """;
 
   private static final Map<Role, Set<Right>> RIGHTS = read();

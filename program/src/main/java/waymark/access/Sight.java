@@ -11,13 +11,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  *
  * @param freeText see {@link Right#SEE_FREE_TEXT}
  * @param drafts see {@link Right#SEE_DRAFTS}
+ * @param record see {@link Right#SEE_RECORD}
+ * @param confidential see {@link Right#SEE_CONFIDENTIAL}
  */
-public record Sight(boolean freeText, boolean drafts) {
+public record Sight(boolean freeText, boolean drafts, boolean record, boolean confidential) {
 
   /** Of the program itself. */
-  public static final Sight ALL = new Sight(true, true);
+  public static final Sight ALL = new Sight(true, true, true, true);
 
-  private static final Sight ISSUED = new Sight(false, false);
+  private static final Sight ISSUED = new Sight(false, false, false, false);
 
   /**
    * Of whoever's request is answered here; in an area that they do not belong to, of what was
@@ -34,7 +36,11 @@ public record Sight(boolean freeText, boolean drafts) {
   }
 
   static Sight of(Visit visit) {
-    return new Sight(visit.may(Right.SEE_FREE_TEXT), visit.may(Right.SEE_DRAFTS));
+    return new Sight(
+        visit.may(Right.SEE_FREE_TEXT),
+        visit.may(Right.SEE_DRAFTS),
+        visit.may(Right.SEE_RECORD),
+        visit.may(Right.SEE_CONFIDENTIAL));
   }
 
   /** The words, where they may be seen. */

@@ -19,6 +19,7 @@ public final class EntryWords {
           "page", "on a page",
           "paper", "from a paper",
           "demo", "with the sample areas",
+          "demo-record", "with the sample areas",
           "demo-people", "with the people of the demo",
           "restore", "after a restore");
 

@@ -18,7 +18,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 

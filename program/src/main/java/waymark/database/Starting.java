@@ -22,6 +22,7 @@ final class Starting {
   private static final String DATABASE = "waymark";
   private static final String SUPERUSER = "postgres";
   private static final int ATTEMPTS = 10;
+
   /** What differs from PostgreSQL's own settings; fsync is on by itself, and stays so. */
   private static final List<String> SETTINGS =
       List.of(
@@ -68,8 +69,7 @@ final class Starting {
     return running(directory, OptionalInt.of(port)).process;
   }
 
-  private EmbeddedServer started(DataDirectory directory)
-      throws IOException, InterruptedException {
+  private EmbeddedServer started(DataDirectory directory) throws IOException, InterruptedException {
     var running = running(directory, OptionalInt.empty());
     return EmbeddedServer.watched(this, directory, running);
   }
@@ -100,8 +100,8 @@ final class Starting {
   }
 
   /**
-   * Whether what stopped the start is over soon: somebody took the port that was free just now,
-   * or the last queries of a server that was killed are still ending.
+   * Whether what stopped the start is over soon: somebody took the port that was free just now, or
+   * the last queries of a server that was killed are still ending.
    */
   private static boolean passes(DataDirectory directory) throws IOException {
     var log = Files.readString(directory.log());
@@ -130,8 +130,7 @@ final class Starting {
       } catch (SQLException notYet) {
         if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
           throw new Unavailable(
-              "PostgreSQL stopped while starting; %s says why.".formatted(directory.log()),
-              notYet);
+              "PostgreSQL stopped while starting; %s says why.".formatted(directory.log()), notYet);
         }
         if (System.nanoTime() > end) {
           directory.stop(process.toHandle());
@@ -151,8 +150,7 @@ final class Starting {
         // the names are ours and the passwords hexadecimal digits: nothing to quote
         var known =
             statement
-                .executeQuery(
-                    "select 1 from pg_roles where rolname = '%s'".formatted(login.user()))
+                .executeQuery("select 1 from pg_roles where rolname = '%s'".formatted(login.user()))
                 .next();
         statement.execute(
             "%s role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
@@ -161,8 +159,7 @@ final class Starting {
       if (!statement
           .executeQuery("select 1 from pg_database where datname = '%s'".formatted(DATABASE))
           .next()) {
-        statement.execute(
-            "create database %s owner %s".formatted(DATABASE, access.owner().user()));
+        statement.execute("create database %s owner %s".formatted(DATABASE, access.owner().user()));
       }
     }
   }

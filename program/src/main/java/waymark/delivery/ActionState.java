@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where an action stands, as far as its row says so. What is unclear is {@link #NOT_STATED}, never
@@ -89,6 +91,16 @@ public enum ActionState {
   /** The word that outputs use, for example {@code on-track}. */
   public String word() {
     return word;
+  }
+
+  /** As a page says it: {@code on track}. */
+  public String said() {
+    return toString();
+  }
+
+  /** The state of that word. */
+  public static Optional<ActionState> named(String word) {
+    return Stream.of(values()).filter(it -> it.word.equals(word)).findFirst();
   }
 
   /** Understands a cell under a heading such as {@code On track}. */

@@ -1,6 +1,8 @@
 package waymark.delivery;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether an assurance activity was done in the reporting period, as the table answers it. */
 public enum Completion {
@@ -55,6 +57,26 @@ public enum Completion {
   /** The word that outputs use, for example {@code not-applicable}. */
   public String word() {
     return word;
+  }
+
+  /** As a page says it: {@code not applicable}. */
+  public String said() {
+    return this == PARTLY ? "partly" : word.replace('-', ' ');
+  }
+
+  /** The answer of that word. */
+  public static Optional<Completion> named(String word) {
+    return Stream.of(values()).filter(it -> it.word.equals(word)).findFirst();
+  }
+
+  /** Whether it says that the activity took place, or goes on. */
+  boolean done() {
+    return this == YES || this == ONGOING;
+  }
+
+  /** Whether nothing was missed until the end of its period. */
+  boolean keepsTheCycle() {
+    return done() || this == NOT_APPLICABLE;
   }
 
   /** Understands a cell under a heading such as {@code Complete}. */

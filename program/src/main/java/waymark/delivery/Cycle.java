@@ -2,7 +2,11 @@ package waymark.delivery;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How often an assurance activity is to come round, where its own words say so. */
 public enum Cycle {
@@ -31,6 +35,45 @@ public enum Cycle {
   /** The word that outputs use, for example {@code four-weekly}. */
   public String word() {
     return word;
+  }
+
+  /** As a page says it: {@code four-weekly}, {@code not stated}. */
+  public String said() {
+    return this == NOT_STATED ? "not stated" : word;
+  }
+
+  /** The cycle of that word. */
+  public static Optional<Cycle> named(String word) {
+    return Stream.of(values()).filter(it -> it.word.equals(word)).findFirst();
+  }
+
+  /**
+   * The day on which it comes round for the so many-th time after a day; empty where no cycle is
+   * stated. Months are counted from that day, so that the 31st stays the 31st where a month has
+   * one. A term counts as four months, as there are three in a year.
+   */
+  public Optional<LocalDate> after(LocalDate day, int times) {
+    return switch (this) {
+      case DAILY -> Optional.of(day.plusDays(times));
+      case WEEKLY -> Optional.of(day.plusWeeks(times));
+      case FORTNIGHTLY -> Optional.of(day.plusWeeks(2L * times));
+      case FOUR_WEEKLY -> Optional.of(day.plusWeeks(4L * times));
+      case SIX_WEEKLY -> Optional.of(day.plusWeeks(6L * times));
+      case MONTHLY -> Optional.of(months(day, times));
+      case QUARTERLY -> Optional.of(months(day, 3L * times));
+      case TERMLY -> Optional.of(months(day, 4L * times));
+      case HALF_YEARLY -> Optional.of(months(day, 6L * times));
+      case ANNUAL -> Optional.of(months(day, 12L * times));
+      case NOT_STATED -> Optional.empty();
+    };
+  }
+
+  /** The end of a month is followed by the end of another, as a period's last day is. */
+  private static LocalDate months(LocalDate day, long months) {
+    var then = day.plusMonths(months);
+    return day.equals(YearMonth.from(day).atEndOfMonth())
+        ? YearMonth.from(then).atEndOfMonth()
+        : then;
   }
 
   /** The cycle that an activity's text names; of several the one named first. */

@@ -39,19 +39,10 @@ public record StatedAction(
         it.lead(),
         it.state(),
         it.stateAsWritten(),
-        due(it.due()),
+        it.due().kept(),
         it.barriers(),
         it.narrative(),
         it.monitoring());
-  }
-
-  private static String due(Due due) {
-    return switch (due) {
-      case Due.InMonth(var month) -> month.toString();
-      case Due.OnDay(var day) -> day.toString();
-      case Due.AsWritten(var text) -> text;
-      case Due.NotStated _ -> "";
-    };
   }
 
   /** One of its cells of free words, and what it is called. */

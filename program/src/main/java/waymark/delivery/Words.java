@@ -22,6 +22,11 @@ final class Words {
     return BLANKS.matcher(INVISIBLE.matcher(start).replaceAll("")).replaceAll(" ").strip();
   }
 
+  /** Letters and digits alone: differences of blanks, dashes and capitals do not count. */
+  static String squeezed(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", "");
+  }
+
   /** In small letters, and without a full stop or question mark at the end. */
   static String plain(String text) {
     var spaced = spaced(text).toLowerCase(Locale.ROOT);

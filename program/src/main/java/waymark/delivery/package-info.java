@@ -1,5 +1,16 @@
 /** What people said they would do: plan actions and assurance activities, and where they stand. */
-@ApplicationModule(allowedDependencies = {"kernel", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "forms",
+      "kernel",
+      "ledger",
+      "measures",
+      "programme",
+      "report",
+      "trajectory",
+      "web"
+    })
 @NullMarked
 package waymark.delivery;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
+import waymark.kernel.England;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Command;
 import waymark.ledger.Ledger;
@@ -41,9 +42,13 @@ public class SampleAreas {
     // the papers are the only commands of the demo's own source, in their order
     var done = transactions.read(area, this::loaded);
     var papers = sample.papers();
-    if (done == papers.size()) {
-      return;
+    if (done < papers.size()) {
+      papers(sample, area, papers, done);
     }
+    governance(sample, area);
+  }
+
+  private void papers(Sample sample, AreaId area, List<Sample.Paper> papers, int done) {
     var writer = new SampleWriter(sample);
     for (var number = 0; number < papers.size(); number++) {
       var paper = papers.get(number);
@@ -57,7 +62,20 @@ public class SampleAreas {
     }
   }
 
+  /** Behind the papers, which name the first commands of an area. */
+  private void governance(Sample sample, AreaId area) {
+    var done = transactions.read(area, () -> ledger.count(RECORD));
+    new SampleGovernance(sample)
+        .steps().stream()
+            .skip(done)
+            .forEach(it ->
+                ledger.record(
+                    Command.ofProgram(area, England.start(it.known()), RECORD, it.sentence()),
+                    it.facts()));
+  }
+
   private static final String SOURCE = "demo";
+  private static final String RECORD = "demo-record";
 
   private int loaded() {
     return ledger.count(SOURCE);

@@ -42,17 +42,25 @@ final class SampleWriter {
 
   private final SampleFigures figures;
 
+  private final SampleActions actions;
+
+  private final SampleAssurance assurance;
+
   private boolean begun;
 
   SampleWriter(Sample sample) {
     this.sample = sample;
     this.figures = new SampleFigures(sample);
+    this.actions = new SampleActions(sample);
+    this.assurance = new SampleAssurance(sample);
   }
 
   /** Takes note of a paper that was written by an earlier start. */
   void pass(Paper paper) {
     begun = true;
     figures.pass(paper);
+    actions.pass(paper);
+    assurance.pass(paper);
   }
 
   void write(Paper paper, Writing writing) {
@@ -70,6 +78,8 @@ final class SampleWriter {
     }
     sample.of(paper, "events").forEach(it -> Measuring.write(writing, event(it)));
     figures.write(paper, writing);
+    actions.write(paper, writing);
+    assurance.write(paper, writing);
   }
 
   /** What holds from the first paper on: the area and its services. */
@@ -234,6 +244,7 @@ final class SampleWriter {
             .filter(it -> !it.isEmpty())
             .map(Integer::valueOf),
         FiguresFrom.PAPERS,
+        "",
         reason);
   }
 

@@ -1,6 +1,14 @@
 /** The sample areas: published figures of two real areas, and Mereside, which is invented. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ledger", "measures", "programme", "trajectory"})
+    allowedDependencies = {
+      "delivery",
+      "governance",
+      "kernel",
+      "ledger",
+      "measures",
+      "programme",
+      "trajectory"
+    })
 @NullMarked
 package waymark.demo;
 

@@ -131,6 +131,14 @@ public class FormDesk {
     };
   }
 
+  /** Shows the form or takes what was answered, as the request asks. */
+  public ModelAndView answer(
+      Visit visit, HttpServletRequest request, Csrf csrf, Supplier<Form> form) {
+    return request.getMethod().equals("POST")
+        ? take(visit, request, csrf, form)
+        : show(visit, request, csrf, form);
+  }
+
   private ModelAndView keep(Sent it) {
     drafts.keep(it.visit(), it.address(), it.shown().title(), it.version(), it.answers());
     return seeOther(it.shown().back().href());
@@ -142,6 +150,9 @@ public class FormDesk {
   }
 
   private ModelAndView save(Sent it) {
+    if (it.shown().questions().isEmpty() && it.version() != it.shown().version()) {
+      return overtaken(it, it.shown()); // another took the step that was asked about
+    }
     if (!it.shown().isNew() && it.shown().sameAsStands(it.answers())) {
       drafts.forget(it.visit(), it.address());
       return seeOther(it.shown().back().href());

@@ -96,8 +96,21 @@ class ReaderFrames implements Frames {
     var redactions = readers.at("/redactions");
     var papers = readers.at("/papers");
     var uploads = readers.at("/uploads");
+    var bodies = readers.at("/bodies");
+    var governance =
+        Stream.of(
+                "/meetings",
+                "/calendar",
+                "/decisions",
+                "/board-actions",
+                "/escalations",
+                "/reports-owed")
+            .map(readers::at)
+            .toList();
     var elsewhere =
-        Stream.of(ledger, redactions, people, papers, uploads).anyMatch(it -> within(path, it));
+        Stream.of(ledger, redactions, people, papers, uploads, bodies)
+                .anyMatch(it -> within(path, it))
+            || governance.stream().anyMatch(it -> within(path, it));
     var items = new ArrayList<NavigationItem>();
     items.add(
         NavigationItem.to(known.at(readers.at("")), "Plans")
@@ -105,6 +118,12 @@ class ReaderFrames implements Frames {
     items.add(
         NavigationItem.to(papers, "Papers")
             .with(within(path, uploads) ? Reader.WITHIN : reader(path, papers)));
+    items.add(
+        NavigationItem.to(known.at(bodies), "Governance")
+            .with(
+                governance.stream().anyMatch(it -> within(path, it))
+                    ? Reader.WITHIN
+                    : reader(path, bodies)));
     if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")

@@ -39,8 +39,7 @@ final class RedactedRows {
     for (var row : rows) {
       var before = kept.hash(row, key);
       Arrays.stream(redaction.getOfColumns().split(","))
-          .forEach(
-              it -> row.set(DSL.field(DSL.name(it), SQLDataType.CLOB), TOMBSTONE));
+          .forEach(it -> row.set(DSL.field(DSL.name(it), SQLDataType.CLOB), TOMBSTONE));
       var after = kept.hash(row, key);
       if (!Arrays.equals(before, after)) {
         var redacted = new RedactedRecord();

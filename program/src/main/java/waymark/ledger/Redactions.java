@@ -195,8 +195,7 @@ public class Redactions {
 
   private Decision takeOut(AreaId area, PersonId by, RedactionRecord asked) {
     var kept = KeptTable.of(db, asked.getOfTable());
-    var rows = RedactedRows.losing(
-            kept, asked, kept.versions(db, area, asked.getOfKey()), key);
+    var rows = RedactedRows.losing(kept, asked, kept.versions(db, area, asked.getOfKey()), key);
     var sentence =
         "Words were taken out of every version of %s: %s"
             .formatted(kept.oneCalled(), asked.getReason());

@@ -9,6 +9,7 @@ import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,9 +35,16 @@ final class RowsInColumns {
 
   /** Adds rows to a table; what all of them share is sent once. */
   static void insert(
-      DSLContext db, Table<?> table, List<? extends Field<?>> key, List<? extends Record> rows) {
+      DSLContext db,
+      Table<?> table,
+      List<? extends Field<?>> key,
+      List<? extends UpdatableRecord<?>> rows) {
     var columns = List.of(table.fields());
     var own = columns.stream().filter(it -> key.contains(it) || !shared(it, rows)).toList();
+    if (own.stream().anyMatch(it -> it.getDataType().isArray())) {
+      db.batchInsert(rows).execute(); // unnest would take arrays of arrays apart to their elements
+      return;
+    }
     var added = of("added", own, rows);
     db.insertInto(table, columns)
         .select(

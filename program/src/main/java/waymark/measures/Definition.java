@@ -27,6 +27,7 @@ import waymark.kernel.Polarity;
  * @param caveat travels with each figure; may be empty
  * @param smallestPublished the smallest count of people that may be public
  * @param figuresFrom what becomes of the figures that papers give
+ * @param countedBy what it is counted by, see {@link Source}; empty where it is not counted
  * @param reason why it is defined anew; empty for a first definition
  */
 public record Definition(
@@ -49,6 +50,7 @@ public record Definition(
     String caveat,
     Optional<Integer> smallestPublished,
     FiguresFrom figuresFrom,
+    String countedBy,
     String reason) {
 
   public static final List<String> UNITS =

@@ -58,7 +58,8 @@ final class DefinitionForm {
 
   private DefinitionForm() {}
 
-  static List<Question> questions(List<Service> services, boolean isNew) {
+  static List<Question> questions(
+      List<Service> services, List<Source.Counting> countings, boolean isNew) {
     var asked =
         new ArrayList<>(
             List.of(
@@ -93,6 +94,14 @@ final class DefinitionForm {
                             .map(it -> Option.of(it.key(), it.words()))
                             .toList())
                     .needed("Choose where its figures come from"),
+                Question.fromList(
+                        "counted",
+                        "What it is counted by",
+                        Stream.concat(
+                                Stream.of(Option.of("", "It is not counted")),
+                                countings.stream().map(it -> Option.of(it.key(), it.words())))
+                            .toList())
+                    .hint("Only where Waymark counts it"),
                 Question.lines("numerator", "Numerator", 2).hint("What is counted in and out"),
                 Question.lines("denominator", "Denominator", 2).hint("Of what"),
                 Question.line("owner", "Who answers for it")
@@ -144,6 +153,7 @@ final class DefinitionForm {
         .with("since", cumulative ? it.accumulates().substring(17) : "")
         .with("longer", it.longerPeriods())
         .with("figures", it.figuresFrom().key())
+        .with("counted", it.countedBy())
         .with("numerator", it.numerator())
         .with("denominator", it.denominator())
         .with("owner", it.ownerRole())
@@ -164,6 +174,14 @@ final class DefinitionForm {
 
   /** The measure as it is to be from now on. */
   static Checked<Definition> read(Check check, List<Definition> others, MeasureId id, String key) {
+    var counted = check.text("figures").equals(FiguresFrom.COUNTED.key());
+    if (counted == check.text("counted").isEmpty()) {
+      check.refuse(
+          "counted",
+          counted
+              ? "Choose what it is counted by"
+              : "Choose that its figures are counted, or that it is not counted");
+    }
     if (others.stream().anyMatch(it -> it.title().equalsIgnoreCase(check.text("title")))) {
       check.refuse("title", "There is already a measure of that title");
     }
@@ -194,6 +212,7 @@ final class DefinitionForm {
             check.text("caveat"),
             Optional.of(smallest).filter(it -> !it.isEmpty()).map(Integer::valueOf),
             FiguresFrom.of(check.text("figures")).orElseThrow(),
+            check.text("counted"),
             check.text("reason")));
   }
 

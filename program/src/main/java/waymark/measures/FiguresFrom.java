@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 public enum FiguresFrom {
   /** A figure in an accepted paper becomes a reading. */
   PAPERS("Papers: a figure in a paper that is accepted becomes the reading"),
-  /** They are typed in, returned or counted; a paper's figure is kept beside the reading. */
-  ELSEWHERE("Elsewhere: a figure in a paper is kept beside the reading and does not change it");
+  /** They are typed in or returned; a paper's figure is kept beside the reading. */
+  ELSEWHERE("Elsewhere: a figure in a paper is kept beside the reading and does not change it"),
+  /** They are counted from entries; a paper's figure is kept beside the reading. */
+  COUNTED("Counted by Waymark, from entries that it keeps");
 
   private final String words;
 
@@ -19,6 +21,11 @@ public enum FiguresFrom {
 
   public String words() {
     return words;
+  }
+
+  /** Whether a figure in an accepted paper becomes the reading. */
+  public boolean papers() {
+    return this == PAPERS;
   }
 
   public String key() {

@@ -33,13 +33,19 @@ class MeasureForms {
   private final AreaTransactions transactions;
   private final Measures measures;
   private final Programmes programmes;
+  private final List<Source> sources;
 
   MeasureForms(
-      FormDesk desk, AreaTransactions transactions, Measures measures, Programmes programmes) {
+      FormDesk desk,
+      AreaTransactions transactions,
+      Measures measures,
+      Programmes programmes,
+      List<Source> sources) {
     this.desk = desk;
     this.transactions = transactions;
     this.measures = measures;
     this.programmes = programmes;
+    this.sources = List.copyOf(sources);
   }
 
   @GetMapping("/{area}/measures")
@@ -87,11 +93,15 @@ class MeasureForms {
     return desk.take(visit, request, csrf, () -> added(visit));
   }
 
+  private List<Source.Counting> countings() {
+    return sources.stream().flatMap(it -> it.countings(KnownAt.LATEST).stream()).toList();
+  }
+
   private Form added(Visit visit) {
     var others = measures.definitions(KnownAt.LATEST);
     return Form.fresh(
         "Add a measure",
-        DefinitionForm.questions(programmes.services(KnownAt.LATEST), true),
+        DefinitionForm.questions(programmes.services(KnownAt.LATEST), countings(), true),
         DefinitionForm.offered(),
         Link.to(visit.at("/measures"), "Measures"),
         check ->
@@ -126,7 +136,8 @@ class MeasureForms {
         measures.definitions(KnownAt.LATEST).stream()
             .filter(it -> !it.id().equals(was.id()))
             .toList();
-    var questions = DefinitionForm.questions(programmes.services(KnownAt.LATEST), false);
+    var questions =
+        DefinitionForm.questions(programmes.services(KnownAt.LATEST), countings(), false);
     var stands = DefinitionForm.answers(was);
     var then = visit.at("/measures/" + key);
     return Form.changing(

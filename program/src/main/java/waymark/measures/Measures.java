@@ -109,6 +109,7 @@ public class Measures {
                 DEFINITION.CAVEAT,
                 DEFINITION.SMALLEST_PUBLISHED,
                 DEFINITION.FIGURES_FROM,
+                DEFINITION.COUNTED_BY,
                 DEFINITION.REASON)
             .from(DEFINITION)
             .where(which)
@@ -134,7 +135,8 @@ public class Measures {
                 it.getString(17),
                 Optional.ofNullable(it.getObject(18, Integer.class)),
                 figuresFrom(it.getString(19)),
-                sight.words(it.getString(20))));
+                Objects.requireNonNullElse(it.getString(20), ""),
+                sight.words(it.getString(21))));
   }
 
   /** The measure that addresses name so. */
@@ -241,7 +243,12 @@ public class Measures {
     return db.selectFrom(REPORTED)
         .where(known(REPORTED, at))
         .and(REPORTED.MEASURE_ID.eq(measure.value()))
-        .orderBy(REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
+        .orderBy(
+            REPORTED.PERIOD_FROM,
+            REPORTED.PERIOD_UNTIL,
+            REPORTED.KNOWN_FROM,
+            REPORTED.PAPER_TITLE,
+            REPORTED.PAPER)
         .fetch(Measures::reported);
   }
 
@@ -251,7 +258,12 @@ public class Measures {
         .where(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
         .and(standing(REPORTED, at))
         .orderBy(
-            REPORTED.MEASURE_ID, REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
+            REPORTED.MEASURE_ID,
+            REPORTED.PERIOD_FROM,
+            REPORTED.PERIOD_UNTIL,
+            REPORTED.KNOWN_FROM,
+            REPORTED.PAPER_TITLE,
+            REPORTED.PAPER)
         .fetch(Measures::reported);
   }
 
@@ -291,7 +303,12 @@ public class Measures {
     return db.selectFrom(REPORTED)
         .where(standing(REPORTED, at))
         .orderBy(
-            REPORTED.MEASURE_ID, REPORTED.PERIOD_FROM, REPORTED.PERIOD_UNTIL, REPORTED.KNOWN_FROM)
+            REPORTED.MEASURE_ID,
+            REPORTED.PERIOD_FROM,
+            REPORTED.PERIOD_UNTIL,
+            REPORTED.KNOWN_FROM,
+            REPORTED.PAPER_TITLE,
+            REPORTED.PAPER)
         .fetch(Measures::reported);
   }
 
@@ -423,6 +440,7 @@ public class Measures {
         it.getCaveat(),
         Optional.ofNullable(it.getSmallestPublished()),
         figuresFrom(it.getFiguresFrom()),
+        Objects.requireNonNullElse(it.getCountedBy(), ""),
         Sight.here().words(it.getReason()));
   }
 }

@@ -39,6 +39,7 @@ public final class Measuring {
     fact.setCaveat(definition.caveat());
     fact.setSmallestPublished(definition.smallestPublished().orElse(null));
     fact.setFiguresFrom(definition.figuresFrom().key());
+    fact.setCountedBy(definition.countedBy().isEmpty() ? null : definition.countedBy());
     fact.setReason(definition.reason());
     writing.add(DEFINITION, fact);
   }

@@ -16,7 +16,9 @@ public record SaidAndKnown(Definition measure, ReportedFigure said, Optional<Kep
   public enum Kind {
     /** The paper's figure was the reading; another has been given since. */
     RESTATED("Restated since"),
-    /** It was not taken when the paper was accepted: left out, or its figures came from elsewhere. */
+    /**
+     * It was not taken when the paper was accepted: left out, or its figures came from elsewhere.
+     */
     NOT_TAKEN("Not taken when the paper was accepted"),
     /** The figures of the measure come from elsewhere: the paper's never was the reading. */
     ELSEWHERE("Beside a figure from elsewhere");
@@ -42,9 +44,10 @@ public record SaidAndKnown(Definition measure, ReportedFigure said, Optional<Kep
   }
 
   public Kind kind() {
-    return measure.figuresFrom() == FiguresFrom.ELSEWHERE
-        ? Kind.ELSEWHERE
-        : said.taken() ? Kind.RESTATED : Kind.NOT_TAKEN;
+    if (!measure.figuresFrom().papers()) {
+      return Kind.ELSEWHERE;
+    }
+    return said.taken() ? Kind.RESTATED : Kind.NOT_TAKEN;
   }
 
   /** What is known; {@link Reading.Missing} where nothing is. */

@@ -203,8 +203,7 @@ public class Acceptance {
         AddressKey.of(
             proposal.title(),
             it ->
-                PAGES.contains(it)
-                    || all.papers().stream().anyMatch(one -> one.key().equals(it))),
+                PAGES.contains(it) || all.papers().stream().anyMatch(one -> one.key().equals(it))),
         proposal.title(),
         issued,
         paper.plan(),

@@ -1,6 +1,7 @@
 package waymark.papers;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import waymark.delivery.Delivering;
+import waymark.delivery.StatedAction;
 import waymark.delivery.Statements;
 import waymark.kernel.DayWords;
 import waymark.kernel.ReportingPeriod;
@@ -101,7 +105,6 @@ final class AcceptedFacts {
         case ProposedChange.TakenAway(var measure, var objective, _, var position, _) ->
             writing.withdraw(
                 () -> Trajectories.write(writing, new Placement(objective, measure, position)));
-        case ProposedChange.SaidOtherwise _ -> {}
       }
     }
   }
@@ -242,6 +245,8 @@ final class AcceptedFacts {
   private void told(Writing writing) {
     Statements.writeActions(writing, paper.id(), proposal.actions());
     Statements.writeAssurance(writing, paper.id(), proposal.assurance());
+    actions(writing);
+    assurance(writing);
     var position = 0;
     for (var claim : proposal.claims()) {
       PaperFacts.claim(writing, paper.id(), ++position, claim);
@@ -251,6 +256,35 @@ final class AcceptedFacts {
       var words = text.kept();
       if (words.isPresent() && KEPT_ALONE.contains(text.kind())) {
         PaperFacts.told(writing, paper.id(), ++position, text, words.get());
+      }
+    }
+  }
+
+  /** Each that is taken is written, also where nothing changes: then no order matters. */
+  private void actions(Writing writing) {
+    var month = ReportingPeriod.month(YearMonth.from(paper.issued()));
+    for (var it : proposal.delivery().actions()) {
+      if (it.taken()) {
+        Delivering.write(writing, it.now().action());
+        it.now().leads().forEach(lead -> Delivering.write(writing, lead));
+        var words =
+            it.rows().stream()
+                .map(StatedAction::narrative)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        if (!words.isEmpty()) {
+          Delivering.narrative(writing, it.now().id(), month, words);
+        }
+      }
+    }
+  }
+
+  private void assurance(Writing writing) {
+    for (var it : proposal.delivery().assurance()) {
+      if (it.taken()) {
+        Delivering.write(writing, it.now());
+        Delivering.write(writing, it.told());
       }
     }
   }
@@ -342,7 +376,6 @@ final class AcceptedFacts {
             then.placements().stream()
                 .filter(at -> same(at, new Placement(it.objective(), it.measure(), it.position())))
                 .forEach(at -> restored.add(new Restored.There(at)));
-        case ProposedChange.SaidOtherwise _ -> {}
       }
     }
     return restored;

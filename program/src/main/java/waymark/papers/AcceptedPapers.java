@@ -196,6 +196,7 @@ public class AcceptedPapers {
         .where(standing(TOLD, at))
         .and(TOLD.PAPER_ID.eq(paper))
         .orderBy(TOLD.POSITION)
-        .fetch(it -> new Told(it.getKind(), it.getPlace(), it.getObjective(), sight.words(it.getWords())));
+        .fetch(it ->
+            new Told(it.getKind(), it.getPlace(), it.getObjective(), sight.words(it.getWords())));
   }
 }

@@ -12,7 +12,6 @@ import waymark.documents.Stated;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
 import waymark.measures.Definition;
-import waymark.measures.FiguresFrom;
 import waymark.measures.Reading;
 import waymark.measures.Restatement;
 import waymark.trajectory.Promise;
@@ -55,7 +54,7 @@ final class CellComparison {
       Decisions decisions,
       Optional<LocalDate> issued) {
     this.line = line;
-    this.taking = definition.figuresFrom() == FiguresFrom.PAPERS;
+    this.taking = definition.figuresFrom().papers();
     this.decisions = decisions;
     this.issued = issued;
     this.before = line.map(MeasureState::of).orElseGet(() -> new MeasureState(definition));

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import waymark.delivery.StatedAction;
-import waymark.delivery.StatedAssurance;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
 import waymark.measures.Kept;
@@ -39,8 +37,7 @@ import waymark.trajectory.Promised;
  * @param remembered which measure a person said that a name is, by {@link RememberedName#id}; empty
  *     where rows of that name are left out
  * @param papers the papers of the plan that were accepted, the oldest first
- * @param actions what the plan's last paper before this one said of actions
- * @param assurance and of assurance activities
+ * @param delivery actions and assurance of the plan
  */
 public record Held(
     Optional<Area> area,
@@ -54,8 +51,7 @@ public record Held(
     List<Placement> placedLater,
     Map<UUID, Optional<MeasureId>> remembered,
     List<Paper> papers,
-    List<StatedAction> actions,
-    List<StatedAssurance> assurance) {
+    HeldDelivery delivery) {
 
   public Held {
     objectives = List.copyOf(objectives);
@@ -65,8 +61,6 @@ public record Held(
     placedLater = List.copyOf(placedLater);
     remembered = Map.copyOf(remembered);
     papers = List.copyOf(papers);
-    actions = List.copyOf(actions);
-    assurance = List.copyOf(assurance);
   }
 
   /** An area of which nothing is held but a plan. */
@@ -83,8 +77,7 @@ public record Held(
         List.of(),
         Map.of(),
         List.of(),
-        List.of(),
-        List.of());
+        HeldDelivery.NOTHING);
   }
 
   /**

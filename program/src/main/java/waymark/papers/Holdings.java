@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
-import waymark.delivery.Statements;
 import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
@@ -41,19 +40,19 @@ class Holdings {
   private final Programmes programmes;
   private final Measures measures;
   private final Trajectories trajectories;
-  private final Statements statements;
+  private final DeliveryHoldings deliveries;
   private final AcceptedPapers papers;
 
   Holdings(
       Programmes programmes,
       Measures measures,
       Trajectories trajectories,
-      Statements statements,
+      DeliveryHoldings deliveries,
       AcceptedPapers papers) {
     this.programmes = programmes;
     this.measures = measures;
     this.trajectories = trajectories;
-    this.statements = statements;
+    this.deliveries = deliveries;
     this.papers = papers;
   }
 
@@ -78,10 +77,6 @@ class Holdings {
     var objectives = new Objectives(plan.map(it -> it.id()), at);
     var ofThePlan =
         all.stream().filter(it -> ofPlan.isPresent() && it.plan().equals(ofPlan)).toList();
-    var before =
-        ofThePlan.stream()
-            .filter(it -> day.isEmpty() || !it.issued().isAfter(day.get()))
-            .reduce((_, last) -> last);
     return new All(
         new Held(
             programmes.area(KnownAt.LATEST),
@@ -97,8 +92,7 @@ class Holdings {
             ofThePlan.stream()
                 .map(it -> new Held.Paper(it.key(), it.title(), it.issued(), it.places()))
                 .toList(),
-            before.map(it -> statements.actions(it.id(), KnownAt.LATEST)).orElse(List.of()),
-            before.map(it -> statements.assurance(it.id(), KnownAt.LATEST)).orElse(List.of())),
+            plan.map(it -> deliveries.on(it.id(), day, at)).orElse(HeldDelivery.NOTHING)),
         later,
         all,
         ofPlan

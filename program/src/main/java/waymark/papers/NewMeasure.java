@@ -49,6 +49,7 @@ final class NewMeasure {
         "",
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         "");
   }
 

@@ -21,7 +21,7 @@ import waymark.trajectory.Status;
  *
  * @param issued the day of issue, as the paper states it or a person answered; empty while nobody
  *     said
- * @param changes to objectives and placements, and what is said otherwise of actions
+ * @param changes to objectives and placements
  * @param placing the placements' beginning, where a person may choose it
  * @param rejudged judgements that turn over although neither reading nor milestone changes, because
  *     the baseline does
@@ -30,6 +30,7 @@ import waymark.trajectory.Status;
  *     the plan's where one does, and else of the paper's own measures
  * @param actions what it says of actions, in the words that would be kept
  * @param assurance and of assurance activities
+ * @param delivery the same beside what is known of them
  * @param texts what it tells in words, with possible names; of actions and assurance only those in
  *     which there may be one
  * @param open what must be answered before it can be accepted, in the words of an error; empty
@@ -47,6 +48,7 @@ public record Proposal(
     boolean placed,
     List<StatedAction> actions,
     List<StatedAssurance> assurance,
+    ProposedDelivery delivery,
     List<ToldText> texts,
     List<Checked> claims,
     List<Repair> repairs,

@@ -33,6 +33,8 @@ final class ProposalWords {
       row.cells().forEach(cell -> say(digest, cell));
     }
     say(digest, it.changes(), it.rejudged(), it.rollups(), it.actions(), it.assurance());
+    it.delivery().actions().forEach(action -> say(digest, action));
+    it.delivery().assurance().forEach(activity -> say(digest, activity));
     it.texts().forEach(text -> say(digest, text.key(), text.kept()));
     it.claims().forEach(claim -> say(digest, claim.claim().text(), claim.found(), claim.verdict()));
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
@@ -115,12 +117,27 @@ final class ProposalWords {
     add(done, changes(ProposedChange.ChangedObjective.class), "objective", " changed");
     add(done, changes(ProposedChange.Placed.class), "measure", " placed under objectives");
     add(done, changes(ProposedChange.TakenAway.class), "measure", " taken from objectives");
+    delivery(done);
     add(
         done,
         cells(CellKey.Kind.READING, Effect.ReportedOnly.class::isInstance),
         "figure",
         " kept beside the reading");
     return done;
+  }
+
+  private void delivery(List<String> done) {
+    var delivery = proposal.delivery();
+    add(done, delivery.newActions(), "new action", "");
+    add(done, delivery.changedActions(), "action", " changed");
+    add(done, delivery.movedDates(), "due date", " moved");
+    add(done, delivery.newAssurance(), "new assurance activity", "", "new assurance activities");
+    add(
+        done,
+        delivery.toldAssurance(),
+        "assurance activity",
+        " told of",
+        "assurance activities told of");
   }
 
   private Optional<String> measures() {

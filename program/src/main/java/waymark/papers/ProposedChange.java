@@ -1,6 +1,5 @@
 package waymark.papers;
 
-import java.util.Optional;
 import waymark.measures.MeasureId;
 import waymark.programme.Objective;
 import waymark.programme.ObjectiveId;
@@ -51,27 +50,6 @@ public sealed interface ProposedChange {
     @Override
     public String key() {
       return "take-away " + number + " " + measure.value();
-    }
-  }
-
-  /**
-   * What the paper says of an action or an assurance activity differs from what the plan's last
-   * paper said. It is kept as said; nothing else changes by it.
-   *
-   * @param where its row stands
-   * @param what which column: the state, the lead
-   * @param was empty where the last paper did not have it
-   */
-  record SaidOtherwise(String where, String about, String what, Optional<String> was, String now)
-      implements ProposedChange {
-    @Override
-    public String key() {
-      return "said " + where + " " + what;
-    }
-
-    @Override
-    public boolean taken() {
-      return true;
     }
   }
 }

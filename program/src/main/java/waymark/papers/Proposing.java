@@ -49,7 +49,6 @@ final class Proposing {
         new ArrayList<>(
             PlanChanges.of(paper.upload(), held, decisions, paper.contents().objectives(), rows));
     var told = new ToldTexts(paper, held);
-    changes.addAll(SaidBefore.changes(held, told.actions(), told.assurance()));
     var warnings =
         Stream.concat(
                 NamesInTitles.of(paper).stream(),
@@ -57,9 +56,7 @@ final class Proposing {
                     paper,
                     held,
                     rows,
-                    compared.values().stream()
-                        .flatMap(it -> it.contradictions().stream())
-                        .toList())
+                    compared.values().stream().flatMap(it -> it.contradictions().stream()).toList())
                     .stream())
             .toList();
     return new Proposal(
@@ -74,6 +71,7 @@ final class Proposing {
         !placedAfter(changes).isEmpty(),
         told.actions(),
         told.assurance(),
+        ProposedDelivery.of(paper, held, changes, told),
         told.texts(),
         claims,
         paper.contents().notes(Repair.class),

@@ -22,6 +22,13 @@ import waymark.trajectory.Trackers;
 @Repository
 public class Reconciliation {
 
+  /** Papers of one day by their names in addresses, so that a page does not change by itself. */
+  private static final Comparator<Differing> ORDER =
+      Comparator.comparing((Differing it) -> it.measure().title())
+          .thenComparing(it -> it.said().period())
+          .thenComparing(it -> it.said().knownFrom())
+          .thenComparing(it -> it.said().paper());
+
   private final Measures measures;
   private final Trackers trackers;
   private final AcceptedPapers papers;
@@ -75,14 +82,11 @@ public class Reconciliation {
         measures.reported(at).stream()
             .flatMap(it ->
                 Optional.ofNullable(lines.get(it.measure())).map(line -> beside(line, it)).stream())
-            .filter(SaidAndKnown::differs)
+            .filter(it -> it.figures().differs())
             .toList();
-    var reasons = explanations.of(figures.stream().map(SaidAndKnown::said).toList(), at);
+    var reasons = explanations.of(figures.stream().map(it -> it.figures().said()).toList(), at);
     var byKey = byKey(at);
-    return figures.stream()
-        .map(it -> differing(lines.get(it.measure().id()), it, byKey, reasons))
-        .sorted(Comparator.comparing((Differing it) -> it.measure().title()))
-        .toList();
+    return figures.stream().map(it -> differing(it, byKey, reasons)).sorted(ORDER).toList();
   }
 
   /** What a paper said of a measure for a period, whether or not it is what is known now. */
@@ -91,11 +95,11 @@ public class Reconciliation {
     return measures.reported(measure.id(), at).stream()
         .filter(it -> it.period().equals(period) && it.paper().equals(paper))
         .findFirst()
-        .map(it -> {
-          var line = trackers.line(measure, at);
-          return differing(
-              line, beside(line, it), byKey(at), explanations.of(List.of(it), at));
-        });
+        .map(it ->
+            differing(
+                beside(trackers.line(measure, at), it),
+                byKey(at),
+                explanations.of(List.of(it), at)));
   }
 
   private Map<String, AcceptedPaper> byKey(KnownAt at) {
@@ -103,20 +107,25 @@ public class Reconciliation {
         .collect(Collectors.toMap(AcceptedPaper::key, Function.identity()));
   }
 
-  private static SaidAndKnown beside(Tracker.Line line, ReportedFigure it) {
-    return new SaidAndKnown(line.measure(), it, Optional.ofNullable(line.kept().get(it.period())));
+  /** A paper's figure beside what is known, with all that is known of its measure. */
+  private record Beside(Tracker.Line line, SaidAndKnown figures) {}
+
+  private static Beside beside(Tracker.Line line, ReportedFigure it) {
+    return new Beside(
+        line,
+        new SaidAndKnown(line.measure(), it, Optional.ofNullable(line.kept().get(it.period()))));
   }
 
   private static Differing differing(
-      Tracker.Line line,
-      SaidAndKnown it,
+      Beside it,
       Map<String, AcceptedPaper> papers,
       Map<ReportedFigure, PaperReasons.Reason> reasons) {
+    var said = it.figures().said();
     return new Differing(
-        it,
-        Optional.ofNullable(papers.get(it.said().paper())),
-        line.statusBy(it.saidReading(), it.said().period()),
-        line.statusAt(it.said().period()),
-        Optional.ofNullable(reasons.get(it.said())));
+        it.figures(),
+        Optional.ofNullable(papers.get(said.paper())),
+        it.line().statusBy(it.figures().saidReading(), said.period()),
+        it.line().statusAt(said.period()),
+        Optional.ofNullable(reasons.get(said)));
   }
 }

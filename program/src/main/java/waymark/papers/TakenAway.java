@@ -42,7 +42,8 @@ public class TakenAway {
         area,
         () -> {
           // the name of the file and the file itself go together: the database sees to that
-          var any = db.selectFrom(PAPER).where(PAPER.PAPER_ID.eq(paper.id())).limit(1).fetchSingle();
+          var any =
+              db.selectFrom(PAPER).where(PAPER.PAPER_ID.eq(paper.id())).limit(1).fetchSingle();
           return redactions.ask(area, by, PAPER, any, List.of(PAPER.FILE_NAME), reason);
         });
   }

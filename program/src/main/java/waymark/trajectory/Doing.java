@@ -89,6 +89,11 @@ record Doing(Audience readers, AsKnown known) {
   List<Link> withMeasure(Tracker.Line line) {
     var path = readers.at("/measures/" + line.measure().key());
     return Stream.of(
+            line.measure().countedBy().isEmpty()
+                ? Stream.<Link>empty()
+                : where(
+                    Right.SEE_CONFIDENTIAL,
+                    Link.to(path + "/counted", "See what its figures are counted from")),
             where(Right.EDIT_READINGS, Link.to(path + "/readings/new", "Enter a figure")),
             where(
                 Right.EDIT_PROGRAMME,

@@ -20,13 +20,16 @@ final class ObjectiveReport {
    * The only objective of the tracker given.
    *
    * @param versions how it stood over time, and what else of it was changed
+   * @param beside what higher floors have to show of it
    */
-  static Report of(PlanPage.At at, Tracker tracker, List<Version<Objective>> versions) {
+  static Report of(
+      PlanPage.At at, Tracker tracker, List<Version<Objective>> versions, List<Part> beside) {
     var objective = tracker.objectives().getFirst();
     var parts = new ArrayList<Part>();
     parts.add(about(objective, tracker));
     parts.add(TrackerReport.table(at, tracker, it -> Text.of(it.number() + ". " + it.title())));
     parts.addAll(Caveats.of(at, tracker.lines()).parts());
+    parts.addAll(beside);
     parts.add(history(versions));
     return new Report("Objective " + objective.number() + ": " + objective.title(), parts);
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.kernel.CountWords;
-import waymark.measures.FiguresFrom;
 import waymark.measures.ReportedFigure;
 import waymark.measures.SaidAndKnown;
 import waymark.report.Cell;
@@ -39,7 +38,7 @@ record PaperFigures(
   }
 
   private boolean elsewhere() {
-    return line.measure().figuresFrom() == FiguresFrom.ELSEWHERE;
+    return !line.measure().figuresFrom().papers();
   }
 
   private String standing() {
@@ -93,8 +92,7 @@ record PaperFigures(
   }
 
   private SaidAndKnown beside(ReportedFigure it) {
-    return new SaidAndKnown(
-        line.measure(), it, Optional.ofNullable(line.kept().get(it.period())));
+    return new SaidAndKnown(line.measure(), it, Optional.ofNullable(line.kept().get(it.period())));
   }
 
   /** Nothing where no paper said any. */

@@ -97,9 +97,15 @@ class PlanFiles {
       Visit visit,
       @PathVariable("plan") String key,
       @PathVariable("number") String number,
-      AsKnown known) {
+      AsKnown known,
+      Today today) {
     return read(
-        visit, key, known, at -> reports.objective(at, reports.only(visit.audience(), at, number)));
+        visit,
+        key,
+        known,
+        at ->
+            reports.objective(
+                visit.audience(), at, reports.only(visit.audience(), at, number), today.day()));
   }
 
   private Report read(

@@ -2,6 +2,7 @@ package waymark.trajectory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.report.Text;
@@ -44,15 +45,20 @@ record PlanPage(
       PlanReport report,
       Optional<SinceLastLook> since,
       List<Link> awaiting,
+      List<Link> beside,
       List<Link> doing,
       KnownAtForm form) {
     return new PlanPage(
         at.plan().kind().words(),
         report,
-        List.of(
-            Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
-            Link.to(at.page("/quarters"), "Every quarter: promises met, and what was left out"),
-            Link.to(at.page("/restatements"), "What was restated")),
+        Stream.concat(
+                Stream.of(
+                    Link.to(at.page("/tracker"), "The tracker: every milestone and reading"),
+                    Link.to(
+                        at.page("/quarters"), "Every quarter: promises met, and what was left out"),
+                    Link.to(at.page("/restatements"), "What was restated")),
+                beside.stream())
+            .toList(),
         since,
         awaiting,
         doing,

@@ -3,6 +3,7 @@ package waymark.trajectory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import waymark.programme.Programmes;
 import waymark.web.AsKnown;
 import waymark.web.Csrf;
 import waymark.web.NotFound;
+import waymark.web.Today;
 
 /** The pages of an area's plans: at a glance, as tracker, objective by objective, and restated. */
 @Controller
@@ -94,6 +96,7 @@ class PlanPages {
         reports.plan(at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
         awaiting.stream().flatMap(it -> it.of(visit).stream()).toList(),
+        reports.beside(visit.audience(), at),
         new Doing(visit, known).withPlan(key),
         KnownAtForm.of(visit.at("/plans/" + key), known, reports.days(at.plan(), known)));
   }
@@ -167,6 +170,7 @@ class PlanPages {
       @PathVariable("plan") String key,
       @PathVariable("number") String number,
       AsKnown known,
+      Today today,
       Model model) {
     model.addAttribute(
         "page",
@@ -177,8 +181,11 @@ class PlanPages {
               var only = reports.only(readers, at, number);
               return ReportPage.of(
                   at,
-                  reports.objective(at, only),
-                  new Doing(readers, known).withObjective(key, only),
+                  reports.objective(readers, at, only, today.day()),
+                  Stream.concat(
+                          new Doing(readers, known).withObjective(key, only).stream(),
+                          reports.doing(readers, at, only, today.day()).stream())
+                      .toList(),
                   form(readers.at("/plans/" + key + "/objectives/" + number), known));
             }));
     return "trajectory/report";

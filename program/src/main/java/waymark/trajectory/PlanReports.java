@@ -13,6 +13,7 @@ import waymark.programme.Programmes;
 import waymark.programme.Service;
 import waymark.report.Report;
 import waymark.web.AsKnown;
+import waymark.web.Link;
 
 /**
  * What the pages of plans and their texts show alike, each at the moment that its address asks
@@ -28,6 +29,7 @@ class PlanReports {
   private final KnownSince since;
   private final BehindChanges behind;
   private final PaperReasons reasons;
+  private final List<BesidePlans> beside;
 
   PlanReports(
       Programmes programmes,
@@ -36,7 +38,8 @@ class PlanReports {
       Trajectories trajectories,
       KnownSince since,
       BehindChanges behind,
-      PaperReasons reasons) {
+      PaperReasons reasons,
+      List<BesidePlans> beside) {
     this.programmes = programmes;
     this.measures = measures;
     this.trackers = trackers;
@@ -44,6 +47,7 @@ class PlanReports {
     this.since = since;
     this.behind = behind;
     this.reasons = reasons;
+    this.beside = List.copyOf(beside);
   }
 
   PlanPage.At at(Audience readers, String key, AsKnown known) {
@@ -83,9 +87,38 @@ class PlanReports {
   }
 
   /** The only objective of the tracker given. */
-  Report objective(PlanPage.At at, Tracker only) {
+  Report objective(Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
+    var objective = only.objectives().getFirst();
+    var about = about(readers, at, only, today);
     return ObjectiveReport.of(
-        at, only, programmes.versions(only.objectives().getFirst().id(), at.known().moment()));
+        at,
+        only,
+        programmes.versions(objective.id(), at.known().moment()),
+        beside.stream().flatMap(it -> it.ofObjective(about).stream()).toList());
+  }
+
+  private static BesidePlans.About about(
+      Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
+    return new BesidePlans.About(
+        readers,
+        at.plan(),
+        only.objectives().getFirst(),
+        only,
+        at.known(),
+        at.known().day().orElse(today));
+  }
+
+  /** What a reader may do about an objective on higher floors. */
+  List<Link> doing(Audience readers, PlanPage.At at, Tracker only, LocalDate today) {
+    var about = about(readers, at, only, today);
+    return beside.stream().flatMap(it -> it.doing(about).stream()).toList();
+  }
+
+  /** Pages of higher floors about the plan. */
+  List<Link> beside(Audience readers, PlanPage.At at) {
+    return beside.stream()
+        .flatMap(it -> it.ofPlan(readers, at.plan(), at.known()).stream())
+        .toList();
   }
 
   /** The moment that is compared with: the one asked for, else when something was known before. */

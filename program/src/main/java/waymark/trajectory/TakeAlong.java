@@ -16,6 +16,8 @@ public final class TakeAlong {
   private TakeAlong() {}
 
   /**
+   * A link for each ending.
+   *
    * @param at the address of the page with that ending, at the moment shown
    */
   public static List<Link> as(UnaryOperator<String> at, List<String> endings) {

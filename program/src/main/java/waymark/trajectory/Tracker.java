@@ -101,7 +101,9 @@ public record Tracker(List<Objective> objectives, List<Line> lines) {
       return trajectory.statusAt(period, readings);
     }
 
-    /** How the milestone of a period would be judged by another reading than the one that counts. */
+    /**
+     * How the milestone of a period would be judged by another reading than the one that counts.
+     */
     public Status statusBy(Reading reading, ReportingPeriod period) {
       var instead = new TreeMap<>(readings.byPeriod());
       instead.put(period, reading);

@@ -129,8 +129,7 @@ public class Trackers {
   public Map<MeasureId, Tracker.Line> lines(KnownAt at) {
     var facts = facts(at);
     return facts.definitions().values().stream()
-        .collect(
-            Collectors.toMap(Definition::id, it -> Tracker.line(Tracker.NOWHERE, it, facts)));
+        .collect(Collectors.toMap(Definition::id, it -> Tracker.line(Tracker.NOWHERE, it, facts)));
   }
 
   private Tracker.Facts facts(KnownAt at) {

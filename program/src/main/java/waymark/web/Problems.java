@@ -59,7 +59,8 @@ class Problems implements ErrorController {
       case CONTENT_TOO_LARGE ->
           new ProblemPage(
               "What you sent is too large",
-              List.of("Files may have up to 50 MB, and what is typed or pasted 1 MB. Load a larger table as a"
+              List.of(
+                  "Files may have up to 50 MB, and what is typed or pasted 1 MB. Load a larger table as a"
                       + " file; of a larger file leave out pictures and raw data."),
               "");
       default -> status.is4xxClientError() ? notUnderstood() : fault(request);

@@ -66,6 +66,7 @@ public final class AnyRow {
       case "jsonb" -> "'{}'";
       case String text when checks.contains("::jsonb") -> "'{}'";
       case String text when checks.contains("^#") -> "'#12436D'";
+      case String text when checks.contains("[0-5][0-9]") -> "'10:00'";
       case String text when checks.contains("@") -> "'%s@mereside.example'".formatted(unique);
       case String text when text.startsWith("text") || text.startsWith("character") ->
           "'%s'".formatted(word.find() ? word.group(1) : unique);

@@ -30,7 +30,15 @@ public final class GeneratedTables {
 
   static final List<String> MODULES =
       List.of(
-          "ledger", "access", "forms", "programme", "measures", "trajectory", "delivery", "papers");
+          "ledger",
+          "access",
+          "forms",
+          "programme",
+          "measures",
+          "trajectory",
+          "delivery",
+          "governance",
+          "papers");
 
   private GeneratedTables() {}
 

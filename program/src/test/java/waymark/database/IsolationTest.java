@@ -272,6 +272,7 @@ class IsolationTest {
     return switch (type) {
       case "uuid" -> column.equals("area_id") ? "area_id" : "gen_random_uuid()";
       case "boolean" -> "true";
+      case "text[]" -> "'{another}'";
       case "bigint", "integer", "numeric" -> "987";
       case "date" -> "date '1999-09-09'";
       case "timestamp with time zone" -> "timestamptz '1999-09-09 09:09Z'";

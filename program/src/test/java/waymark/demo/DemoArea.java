@@ -177,6 +177,7 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
     baselines: paper measure period as_written
     events: from until title note paper measure breaks
     actions: plan objective ref title lead_role state_as_written due paper
+    assurance: plan objective activity complete_as_written impact paper
     """
         .lines()
         .map(line -> line.split(": ", 2))

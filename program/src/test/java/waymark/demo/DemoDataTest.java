@@ -64,7 +64,8 @@ class DemoDataTest {
           Map.entry("workstreams", List.of("plan", "title")),
           Map.entry("objective-changes", List.of("plan", "number", "paper")),
           Map.entry("measure-changes", List.of("measure", "column", "paper")),
-          Map.entry("actions", List.of("plan", "objective", "ref", "paper")));
+          Map.entry("actions", List.of("plan", "objective", "ref", "paper")),
+          Map.entry("assurance", List.of("plan", "objective", "activity", "paper")));
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern ROLE =

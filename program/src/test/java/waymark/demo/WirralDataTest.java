@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.Shared;
+import waymark.delivery.Cycle;
 import waymark.documents.Metric;
 import waymark.documents.PaperContents;
 import waymark.documents.Stated;
@@ -111,6 +112,30 @@ class WirralDataTest {
                     + " "
                     + cell(row, "state_as_written"))
             .sorted()
+            .toList());
+  }
+
+  /** In Waymark's own words, but as often and as far done as the tracker says. */
+  @Test
+  void each_assurance_activity_of_the_tracker_is_there_with_its_cycle() {
+    var activities =
+        contents("tracker-2024-12").parts().assurance().stream()
+            .map(it ->
+                it.objective().orElseThrow()
+                    + " "
+                    + it.completeAsWritten()
+                    + " "
+                    + it.cycle().word())
+            .toList();
+    assertEquals(
+        activities,
+        WIRRAL.rows("assurance").stream()
+            .map(row ->
+                cell(row, "objective")
+                    + " "
+                    + cell(row, "complete_as_written")
+                    + " "
+                    + Cycle.of(cell(row, "activity")).word())
             .toList());
   }
 

@@ -45,7 +45,21 @@ class EveryKindOfFactTest {
 
   /** What may stand in columns that take certain words only. */
   private static final Map<String, Object> OF_A_FORM =
-      Map.of("gss_code", "E08000015", "figures_from", "elsewhere");
+      Map.of(
+          "gss_code",
+          "E08000015",
+          "figures_from",
+          "counted",
+          "state",
+          "on-track",
+          "meetings",
+          12,
+          "quorum",
+          5,
+          "response_days",
+          10,
+          "effective_on",
+          LocalDate.of(9999, 12, 31));
 
   private static Access access;
   private static LedgerFixture fixture;
@@ -73,8 +87,9 @@ class EveryKindOfFactTest {
       // whichever table it is: the type of its rows matters to the compiler only
       write(area, EveryKindOfFactTest.<ReadingRecord>generated(name), name, refused);
     }
-    // what only goes together with a decision
-    assertEquals(List.of("ledger.redaction"), refused);
+    // what only goes together with a decision, with approved minutes, with no other recipient
+    assertEquals(
+        List.of("governance.meeting", "governance.report_owed", "ledger.redaction"), refused);
     var said = new StringWriter();
     var fits =
         VerifyAudit.run(

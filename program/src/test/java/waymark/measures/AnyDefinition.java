@@ -42,6 +42,7 @@ public final class AnyDefinition {
         it.caveat(),
         it.smallestPublished(),
         FiguresFrom.ELSEWHERE,
+        "",
         it.reason());
   }
 
@@ -73,6 +74,7 @@ public final class AnyDefinition {
         "",
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         "");
   }
 }

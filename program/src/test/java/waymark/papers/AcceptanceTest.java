@@ -30,7 +30,6 @@ import waymark.kernel.Checked;
 import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
-import waymark.ledger.Command;
 import waymark.trajectory.Changes;
 
 /** Papers are accepted into a real database: everything or nothing, and as it was shown. */

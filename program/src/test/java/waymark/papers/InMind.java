@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.delivery.ActionId;
+import waymark.delivery.ActionLine;
+import waymark.delivery.Assurance;
+import waymark.delivery.AssuranceId;
 import waymark.kernel.England;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Kept;
@@ -56,7 +60,6 @@ final class InMind {
         case ProposedChange.TakenAway(var measure, var objective, _, _, _) ->
             placements.removeIf(
                 it -> it.measure().equals(measure) && it.objective().equals(objective));
-        case ProposedChange.SaidOtherwise _ -> {}
       }
     }
     var papers = new ArrayList<>(held.papers());
@@ -78,8 +81,22 @@ final class InMind {
         List.of(),
         remembered(held, proposal),
         papers,
-        proposal.actions(),
-        proposal.assurance());
+        delivery(held, proposal));
+  }
+
+  private static HeldDelivery delivery(Held held, Proposal proposal) {
+    var actions = new LinkedHashMap<ActionId, ActionLine>();
+    held.delivery().actions().forEach(it -> actions.put(it.id(), it));
+    proposal.delivery().actions().forEach(it -> actions.put(it.now().id(), it.now()));
+    var assurance = new LinkedHashMap<AssuranceId, Assurance>();
+    held.delivery().assurance().forEach(it -> assurance.put(it.id(), it));
+    proposal.delivery().assurance().forEach(it -> assurance.put(it.now().id(), it.now()));
+    return new HeldDelivery(
+        List.copyOf(actions.values()),
+        actions.keySet(),
+        List.copyOf(assurance.values()),
+        assurance.keySet(),
+        Map.of());
   }
 
   private static Map<UUID, Optional<MeasureId>> remembered(Held held, Proposal proposal) {

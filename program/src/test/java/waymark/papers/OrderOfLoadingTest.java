@@ -61,7 +61,8 @@ class OrderOfLoadingTest {
   }
 
   private static String text(Random random) {
-    var text = new StringBuilder("METRICS | BASELINE | TARGET | 08/26 | 09/26 | 09/26 | 10/26 | 10/26\n");
+    var text =
+        new StringBuilder("METRICS | BASELINE | TARGET | 08/26 | 09/26 | 09/26 | 10/26 | 10/26\n");
     for (var name : NAMES) {
       if (random.nextInt(5) > 0) {
         text.append(name).append(" | ").append(any(FIGURES, random));

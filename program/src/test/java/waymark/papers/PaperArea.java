@@ -20,6 +20,8 @@ import waymark.access.PersonNames;
 import waymark.access.Role;
 import waymark.access.Visit;
 import waymark.database.Access;
+import waymark.delivery.Actions;
+import waymark.delivery.Assurances;
 import waymark.delivery.Statements;
 import waymark.documents.PaperContents;
 import waymark.kernel.AreaId;
@@ -52,6 +54,8 @@ final class PaperArea {
     final Trackers trackers;
     final AcceptedPapers papers;
     final Statements statements;
+    final Actions actions;
+    final Assurances assurances;
     final Uploads uploads;
     final ReadPapers reading;
     final Holdings holdings;
@@ -79,7 +83,10 @@ final class PaperArea {
       var originals = new Originals(db, fixture.transactions, fixture.clock);
       uploads = new Uploads(db, fixture.transactions, originals, fixture.clock);
       reading = new ReadPapers(originals);
-      holdings = new Holdings(programmes, measures, trajectories, statements, papers);
+      actions = new Actions(db);
+      assurances = new Assurances(db);
+      var deliveries = new DeliveryHoldings(actions, assurances);
+      holdings = new Holdings(programmes, measures, trajectories, deliveries, papers);
       acceptance =
           new Acceptance(
               fixture.transactions,

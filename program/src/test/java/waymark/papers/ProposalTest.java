@@ -255,8 +255,7 @@ class ProposalTest {
             List.of(),
             held.remembered(),
             held.papers(),
-            List.of(),
-            List.of());
+            held.delivery());
     var proposal =
         Proposal.of(
             AnyPaper.of("2026-12-10", NOVEMBER.replace("| 80", "| 122")), List.of(), counted);
@@ -568,10 +567,20 @@ class ProposalTest {
             AnyPaper.of("2026-11-27", actions + NOVEMBER.replaceFirst("# .*\n", "")));
     assertEquals(2, proposal.actions().size());
     assertEquals(
-        List.of(
-            "SaidOtherwise[where=table 1, row 3, about=2.1.r, what=state, was=Optional[on-track],"
-                + " now=behind]"),
-        proposal.changes().stream().map(Object::toString).toList());
+        List.of("2.1.r State: on track > behind, State changed"),
+        proposal.delivery().actions().stream()
+            .flatMap(it ->
+                it.cells().stream()
+                    .filter(cell -> cell.effect().changes())
+                    .map(cell ->
+                        "%s %s: %s > %s, %s"
+                            .formatted(
+                                it.now().action().reference(),
+                                cell.what(),
+                                cell.known(),
+                                cell.inPaper(),
+                                cell.effect().words())))
+            .toList());
   }
 
   @Test
@@ -601,8 +610,7 @@ class ProposalTest {
             List.of(),
             Map.of(),
             List.of(),
-            List.of(),
-            List.of());
+            HeldDelivery.NOTHING);
     assertEquals(
         List.of("title", "issued", "plan"),
         Proposal.of(unsaid, List.of(), held).open().stream().map(Proposal.Open::about).toList());

@@ -92,6 +92,7 @@ final class AnyLine {
         title.equals("Measure") ? "" : title + " is to be read with care.",
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         "");
   }
 }

@@ -140,6 +140,7 @@ final class AnyTracker {
         random.nextInt(4) == 0 ? "Counted otherwise since 4 of 7 teams changed." : "",
         Optional.empty(),
         FiguresFrom.PAPERS,
+        "",
         "");
   }
 

@@ -12,6 +12,14 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import waymark.delivery.db.tables.Action;
+import waymark.delivery.db.tables.ActionLead;
+import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.Assurance;
+import waymark.delivery.db.tables.AssuranceTold;
+import waymark.delivery.db.tables.ExpectedEffect;
+import waymark.delivery.db.tables.MoveDecision;
+import waymark.delivery.db.tables.MoveRule;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
 
@@ -28,6 +36,47 @@ public class Delivery extends SchemaImpl {
      * The reference instance of <code>delivery</code>
      */
     public static final Delivery DELIVERY = new Delivery();
+
+    /**
+     * The table <code>delivery.action</code>.
+     */
+    public final Action ACTION = Action.ACTION;
+
+    /**
+     * An objective that an action serves, and who leads it there.
+     */
+    public final ActionLead ACTION_LEAD = ActionLead.ACTION_LEAD;
+
+    /**
+     * The table <code>delivery.action_narrative</code>.
+     */
+    public final ActionNarrative ACTION_NARRATIVE = ActionNarrative.ACTION_NARRATIVE;
+
+    /**
+     * The table <code>delivery.assurance</code>.
+     */
+    public final Assurance ASSURANCE = Assurance.ASSURANCE;
+
+    /**
+     * The table <code>delivery.assurance_told</code>.
+     */
+    public final AssuranceTold ASSURANCE_TOLD = AssuranceTold.ASSURANCE_TOLD;
+
+    /**
+     * The table <code>delivery.expected_effect</code>.
+     */
+    public final ExpectedEffect EXPECTED_EFFECT = ExpectedEffect.EXPECTED_EFFECT;
+
+    /**
+     * The table <code>delivery.move_decision</code>.
+     */
+    public final MoveDecision MOVE_DECISION = MoveDecision.MOVE_DECISION;
+
+    /**
+     * The plan's own rule of when an objective may move to business as usual;
+     * without one the usual rule holds.
+     */
+    public final MoveRule MOVE_RULE = MoveRule.MOVE_RULE;
 
     /**
      * The table <code>delivery.stated_action</code>.
@@ -55,6 +104,14 @@ public class Delivery extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Action.ACTION,
+            ActionLead.ACTION_LEAD,
+            ActionNarrative.ACTION_NARRATIVE,
+            Assurance.ASSURANCE,
+            AssuranceTold.ASSURANCE_TOLD,
+            ExpectedEffect.EXPECTED_EFFECT,
+            MoveDecision.MOVE_DECISION,
+            MoveRule.MOVE_RULE,
             StatedAction.STATED_ACTION,
             StatedAssurance.STATED_ASSURANCE
         );

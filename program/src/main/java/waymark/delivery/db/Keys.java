@@ -9,8 +9,24 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+import waymark.delivery.db.tables.Action;
+import waymark.delivery.db.tables.ActionLead;
+import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.Assurance;
+import waymark.delivery.db.tables.AssuranceTold;
+import waymark.delivery.db.tables.ExpectedEffect;
+import waymark.delivery.db.tables.MoveDecision;
+import waymark.delivery.db.tables.MoveRule;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
+import waymark.delivery.db.tables.records.ActionLeadRecord;
+import waymark.delivery.db.tables.records.ActionNarrativeRecord;
+import waymark.delivery.db.tables.records.ActionRecord;
+import waymark.delivery.db.tables.records.AssuranceRecord;
+import waymark.delivery.db.tables.records.AssuranceToldRecord;
+import waymark.delivery.db.tables.records.ExpectedEffectRecord;
+import waymark.delivery.db.tables.records.MoveDecisionRecord;
+import waymark.delivery.db.tables.records.MoveRuleRecord;
 import waymark.delivery.db.tables.records.StatedActionRecord;
 import waymark.delivery.db.tables.records.StatedAssuranceRecord;
 
@@ -26,6 +42,14 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ActionRecord> ACTION_PKEY = Internal.createUniqueKey(Action.ACTION, DSL.name("action_pkey"), new TableField[] { Action.ACTION.AREA_ID, Action.ACTION.ACTION_ID, Action.ACTION.SEQ }, true);
+    public static final UniqueKey<ActionLeadRecord> ACTION_LEAD_PKEY = Internal.createUniqueKey(ActionLead.ACTION_LEAD, DSL.name("action_lead_pkey"), new TableField[] { ActionLead.ACTION_LEAD.AREA_ID, ActionLead.ACTION_LEAD.ACTION_ID, ActionLead.ACTION_LEAD.OBJECTIVE_ID, ActionLead.ACTION_LEAD.SEQ }, true);
+    public static final UniqueKey<ActionNarrativeRecord> ACTION_NARRATIVE_PKEY = Internal.createUniqueKey(ActionNarrative.ACTION_NARRATIVE, DSL.name("action_narrative_pkey"), new TableField[] { ActionNarrative.ACTION_NARRATIVE.AREA_ID, ActionNarrative.ACTION_NARRATIVE.ACTION_ID, ActionNarrative.ACTION_NARRATIVE.PERIOD_FROM, ActionNarrative.ACTION_NARRATIVE.PERIOD_UNTIL, ActionNarrative.ACTION_NARRATIVE.SEQ }, true);
+    public static final UniqueKey<AssuranceRecord> ASSURANCE_PKEY = Internal.createUniqueKey(Assurance.ASSURANCE, DSL.name("assurance_pkey"), new TableField[] { Assurance.ASSURANCE.AREA_ID, Assurance.ASSURANCE.ASSURANCE_ID, Assurance.ASSURANCE.SEQ }, true);
+    public static final UniqueKey<AssuranceToldRecord> ASSURANCE_TOLD_PKEY = Internal.createUniqueKey(AssuranceTold.ASSURANCE_TOLD, DSL.name("assurance_told_pkey"), new TableField[] { AssuranceTold.ASSURANCE_TOLD.AREA_ID, AssuranceTold.ASSURANCE_TOLD.ASSURANCE_ID, AssuranceTold.ASSURANCE_TOLD.PERIOD_FROM, AssuranceTold.ASSURANCE_TOLD.PERIOD_UNTIL, AssuranceTold.ASSURANCE_TOLD.SEQ }, true);
+    public static final UniqueKey<ExpectedEffectRecord> EXPECTED_EFFECT_PKEY = Internal.createUniqueKey(ExpectedEffect.EXPECTED_EFFECT, DSL.name("expected_effect_pkey"), new TableField[] { ExpectedEffect.EXPECTED_EFFECT.AREA_ID, ExpectedEffect.EXPECTED_EFFECT.ACTION_ID, ExpectedEffect.EXPECTED_EFFECT.MEASURE_ID, ExpectedEffect.EXPECTED_EFFECT.SEQ }, true);
+    public static final UniqueKey<MoveDecisionRecord> MOVE_DECISION_PKEY = Internal.createUniqueKey(MoveDecision.MOVE_DECISION, DSL.name("move_decision_pkey"), new TableField[] { MoveDecision.MOVE_DECISION.AREA_ID, MoveDecision.MOVE_DECISION.OBJECTIVE_ID, MoveDecision.MOVE_DECISION.SEQ }, true);
+    public static final UniqueKey<MoveRuleRecord> MOVE_RULE_PKEY = Internal.createUniqueKey(MoveRule.MOVE_RULE, DSL.name("move_rule_pkey"), new TableField[] { MoveRule.MOVE_RULE.AREA_ID, MoveRule.MOVE_RULE.PLAN_ID, MoveRule.MOVE_RULE.SEQ }, true);
     public static final UniqueKey<StatedActionRecord> STATED_ACTION_PKEY = Internal.createUniqueKey(StatedAction.STATED_ACTION, DSL.name("stated_action_pkey"), new TableField[] { StatedAction.STATED_ACTION.AREA_ID, StatedAction.STATED_ACTION.PAPER_ID, StatedAction.STATED_ACTION.POSITION, StatedAction.STATED_ACTION.SEQ }, true);
     public static final UniqueKey<StatedAssuranceRecord> STATED_ASSURANCE_PKEY = Internal.createUniqueKey(StatedAssurance.STATED_ASSURANCE, DSL.name("stated_assurance_pkey"), new TableField[] { StatedAssurance.STATED_ASSURANCE.AREA_ID, StatedAssurance.STATED_ASSURANCE.PAPER_ID, StatedAssurance.STATED_ASSURANCE.POSITION, StatedAssurance.STATED_ASSURANCE.SEQ }, true);
 }

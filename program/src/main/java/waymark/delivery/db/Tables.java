@@ -4,6 +4,14 @@
 package waymark.delivery.db;
 
 
+import waymark.delivery.db.tables.Action;
+import waymark.delivery.db.tables.ActionLead;
+import waymark.delivery.db.tables.ActionNarrative;
+import waymark.delivery.db.tables.Assurance;
+import waymark.delivery.db.tables.AssuranceTold;
+import waymark.delivery.db.tables.ExpectedEffect;
+import waymark.delivery.db.tables.MoveDecision;
+import waymark.delivery.db.tables.MoveRule;
 import waymark.delivery.db.tables.StatedAction;
 import waymark.delivery.db.tables.StatedAssurance;
 
@@ -13,6 +21,47 @@ import waymark.delivery.db.tables.StatedAssurance;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>delivery.action</code>.
+     */
+    public static final Action ACTION = Action.ACTION;
+
+    /**
+     * An objective that an action serves, and who leads it there.
+     */
+    public static final ActionLead ACTION_LEAD = ActionLead.ACTION_LEAD;
+
+    /**
+     * The table <code>delivery.action_narrative</code>.
+     */
+    public static final ActionNarrative ACTION_NARRATIVE = ActionNarrative.ACTION_NARRATIVE;
+
+    /**
+     * The table <code>delivery.assurance</code>.
+     */
+    public static final Assurance ASSURANCE = Assurance.ASSURANCE;
+
+    /**
+     * The table <code>delivery.assurance_told</code>.
+     */
+    public static final AssuranceTold ASSURANCE_TOLD = AssuranceTold.ASSURANCE_TOLD;
+
+    /**
+     * The table <code>delivery.expected_effect</code>.
+     */
+    public static final ExpectedEffect EXPECTED_EFFECT = ExpectedEffect.EXPECTED_EFFECT;
+
+    /**
+     * The table <code>delivery.move_decision</code>.
+     */
+    public static final MoveDecision MOVE_DECISION = MoveDecision.MOVE_DECISION;
+
+    /**
+     * The plan's own rule of when an objective may move to business as usual;
+     * without one the usual rule holds.
+     */
+    public static final MoveRule MOVE_RULE = MoveRule.MOVE_RULE;
 
     /**
      * The table <code>delivery.stated_action</code>.

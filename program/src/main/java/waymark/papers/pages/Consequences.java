@@ -91,15 +91,24 @@ final class Consequences {
   private List<Kept> kept() {
     var kept = new ArrayList<Kept>();
     var rows = proposal.rows();
-    add(kept, "New measures", rows.stream().flatMap(it -> it.defines().stream()).distinct().count());
+    add(
+        kept,
+        "New measures",
+        rows.stream().flatMap(it -> it.defines().stream()).distinct().count());
     add(kept, "New objectives", taken(ProposedChange.NewObjective.class));
     add(kept, "Objectives said otherwise", taken(ProposedChange.ChangedObjective.class));
     add(kept, "Measures placed under objectives", taken(ProposedChange.Placed.class));
     add(kept, "Measures taken from objectives", taken(ProposedChange.TakenAway.class));
     add(kept, "Rows left out", rows.stream().filter(it -> it.measure().isEmpty()).count());
-    add(kept, "Actions, kept as said", proposal.actions().size());
-    add(kept, "Assurance activities, kept as said", proposal.assurance().size());
-    add(kept, "Texts kept", proposal.texts().stream().map(ToldText::kept).flatMap(it -> it.stream()).count());
+    var delivery = proposal.delivery();
+    add(kept, "New actions", delivery.newActions());
+    add(kept, "Actions changed", delivery.changedActions());
+    add(kept, "New assurance activities", delivery.newAssurance());
+    add(kept, "Assurance activities told anew", delivery.toldAssurance());
+    add(
+        kept,
+        "Texts kept",
+        proposal.texts().stream().map(ToldText::kept).flatMap(it -> it.stream()).count());
     add(kept, "Claims of its text, kept with it", proposal.claims().size());
     return kept;
   }

@@ -83,8 +83,7 @@ class DifferencesPages {
     return desk.show(
         visit,
         key,
-        it ->
-            Shown.page("section", one(it, kind(kind), first(from), Meanwhile.NOTHING, csrf)));
+        it -> Shown.page("section", one(it, kind(kind), first(from), Meanwhile.NOTHING, csrf)));
   }
 
   @PostMapping("/{area}/uploads/{upload}/differences/{difference}")
@@ -260,8 +259,7 @@ class DifferencesPages {
                     : null)
             .filter(Objects::nonNull)
             .toList();
-    var blocks =
-        further.isEmpty() ? List.of(block) : List.of(block, new SectionPage.Ways(further));
+    var blocks = further.isEmpty() ? List.of(block) : List.of(block, new SectionPage.Ways(further));
     return SectionPage.of(preview, kind.heading(), meanwhile, csrf, blocks)
         .backTo(Link.to(Sections.DIFFERENCES.at(preview), Sections.DIFFERENCES.title()));
   }

@@ -122,8 +122,7 @@ class DifferingPages {
     var written = entries.entries(visit.area(), seqs);
     var names = people.names(writers(written.values()));
     return written.entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, it -> EntryWords.who(it.getValue(), names)));
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> EntryWords.who(it.getValue(), names)));
   }
 
   private static List<PersonId> writers(Collection<LedgerEntry> entries) {

@@ -9,7 +9,6 @@ import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import waymark.kernel.England;
 import waymark.measures.Definition;
-import waymark.measures.FiguresFrom;
 import waymark.measures.SaidAndKnown;
 import waymark.papers.Reconciliation.Differing;
 import waymark.report.Cell;
@@ -128,8 +127,7 @@ record DifferingReport(
     count(shown, SaidAndKnown.Kind.NOT_TAKEN)
         .ifPresent(it ->
             parts.add(
-                Part.prose(
-                    it + " not taken when the paper was accepted, and never the reading.")));
+                Part.prose(it + " not taken when the paper was accepted, and never the reading.")));
     count(shown, SaidAndKnown.Kind.ELSEWHERE)
         .ifPresent(it ->
             parts.add(
@@ -188,9 +186,11 @@ record DifferingReport(
   }
 
   private static String from(Definition it) {
-    return it.figuresFrom() == FiguresFrom.ELSEWHERE
-        ? "Figures come from elsewhere"
-        : "Figures come from papers";
+    return switch (it.figuresFrom()) {
+      case PAPERS -> "Figures come from papers";
+      case ELSEWHERE -> "Figures come from elsewhere";
+      case COUNTED -> "Figures are counted";
+    };
   }
 
   private Text paper(Differing it) {
@@ -239,10 +239,10 @@ record DifferingReport(
                     it.reason().isPresent() ? "Correct the reason" : "Say why",
                     (it.reason().isPresent() ? "why " : "")
                         + "%s said %s for %s"
-                        .formatted(
-                            it.said().paperTitle(),
-                            it.said().asWritten(),
-                            it.said().period().inWords())))
+                            .formatted(
+                                it.said().paperTitle(),
+                                it.said().asWritten(),
+                                it.said().period().inWords())))
         : words;
   }
 }

@@ -80,10 +80,7 @@ class PlacementPages {
   }
 
   private static SectionPage page(Preview preview, Meanwhile meanwhile, Csrf csrf) {
-    var changes =
-        preview.proposal().changes().stream()
-            .filter(it -> !(it instanceof ProposedChange.SaidOtherwise))
-            .toList();
+    var changes = preview.proposal().changes();
     var asked = new ArrayList<SectionPage.Asked>();
     placing(preview, asked);
     if (!changes.isEmpty()) {
@@ -150,7 +147,6 @@ class PlacementPages {
               it.key(),
               "%s: no longer under objective %s"
                   .formatted(preview.title(it.measure()), it.number()));
-      case ProposedChange.SaidOtherwise it -> Option.of(it.key(), it.about());
     };
   }
 }

@@ -49,10 +49,7 @@ class ReasonForms {
   private final Explanations explanations;
 
   ReasonForms(
-      FormDesk desk,
-      Measures measures,
-      Reconciliation reconciliation,
-      Explanations explanations) {
+      FormDesk desk, Measures measures, Reconciliation reconciliation, Explanations explanations) {
     this.desk = desk;
     this.measures = measures;
     this.reconciliation = reconciliation;
@@ -63,8 +60,7 @@ class ReasonForms {
   static String address(Visit visit, Differing it) {
     return visit.at(
         "/measures/%s/reported/%s/%s"
-            .formatted(
-                it.measure().key(), PeriodKey.of(it.said().period()), it.said().paper()));
+            .formatted(it.measure().key(), PeriodKey.of(it.said().period()), it.said().paper()));
   }
 
   @GetMapping(AT)
@@ -89,8 +85,7 @@ class ReasonForms {
       HttpServletRequest request,
       Csrf csrf) {
     var sent = Answers.tidied(Objects.requireNonNullElse(request.getParameter(REASON), ""));
-    return desk.take(
-        visit, request, csrf, () -> form(visit, about(measure, period, paper), sent));
+    return desk.take(visit, request, csrf, () -> form(visit, about(measure, period, paper), sent));
   }
 
   private Differing about(String measure, String period, String paper) {
@@ -118,7 +113,9 @@ class ReasonForms {
                 Link.to(then, "Figures in papers that differ"),
                 check -> checked(it, then, check))
             .saying(words(it).toArray(String[]::new));
-    return stands.isEmpty() ? form : form.withTakingBack(TAKEN_BACK, why -> takenBack(it, then, why));
+    return stands.isEmpty()
+        ? form
+        : form.withTakingBack(TAKEN_BACK, why -> takenBack(it, then, why));
   }
 
   private static final String TAKEN_BACK =
@@ -150,10 +147,12 @@ class ReasonForms {
 
   /** Words that are too long are refused, and not looked through. */
   private static String names(SaidAndKnown about, String words) {
-    return words.length() > LONGEST ? "" : Explanations.possibleNames(about, words).stream()
-        .map(PossibleName::text)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return words.length() > LONGEST
+        ? ""
+        : Explanations.possibleNames(about, words).stream()
+            .map(PossibleName::text)
+            .distinct()
+            .collect(Collectors.joining(", "));
   }
 
   /** Whoever gave the reason said of its names that they are none. */
@@ -217,7 +216,6 @@ class ReasonForms {
         then,
         writing ->
             writing.withdraw(() ->
-                explanations.write(
-                    writing, it.said(), it.reason().map(Reason::words).orElse(""))));
+                explanations.write(writing, it.said(), it.reason().map(Reason::words).orElse(""))));
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
-import waymark.papers.ProposedChange;
 import waymark.papers.Warning;
 import waymark.report.Cell;
 import waymark.report.Part;
@@ -22,7 +21,7 @@ import waymark.web.Csrf;
 import waymark.web.Field;
 import waymark.web.Option;
 
-/** What there is to read about a paper beside its figures: oddities, actions, claims, and notes. */
+/** What there is to read about a paper beside its figures: oddities, claims, and notes. */
 @Controller
 class SaidPages {
 
@@ -115,81 +114,6 @@ class SaidPages {
                     Meanwhile.NOTHING,
                     csrf,
                     List.of(new SectionPage.Read(parts.apply(it))))));
-  }
-
-  @GetMapping("/{area}/uploads/{upload}/delivery")
-  @Needs(Right.LOAD_PAPERS)
-  ModelAndView delivery(Visit visit, @PathVariable("upload") String key, Csrf csrf) {
-    return read(visit, key, Sections.DELIVERY, SaidPages::delivery, csrf);
-  }
-
-  private static List<Part> delivery(Preview preview) {
-    var parts = new ArrayList<Part>();
-    var contents = preview.paper().contents().parts();
-    var otherwise =
-        preview.proposal().changes().stream()
-            .filter(ProposedChange.SaidOtherwise.class::isInstance)
-            .map(ProposedChange.SaidOtherwise.class::cast)
-            .toList();
-    if (!otherwise.isEmpty()) {
-      var table =
-          Table.captioned("Said otherwise than in the paper before")
-              .column("Action or activity")
-              .column("What")
-              .column("Before")
-              .column("Now");
-      otherwise.forEach(
-          it -> table.row(it.about(), it.what(), it.was().orElse("not in it"), it.now()));
-      parts.add(table.build());
-    }
-    if (!contents.actions().isEmpty()) {
-      var table =
-          Table.captioned("Actions")
-              .column("Action")
-              .column("Objective")
-              .column("Lead")
-              .column("State");
-      contents
-          .actions()
-          .forEach(it ->
-              table.row(
-                  "%s %s".formatted(it.referenceAsWritten(), it.title()).strip(),
-                  it.objective().orElse(""),
-                  it.lead(),
-                  it.stateAsWritten()));
-      parts.add(
-          folded(
-              otherwise.isEmpty(),
-              "%,d actions".formatted(contents.actions().size()),
-              table.build()));
-    }
-    if (!contents.assurance().isEmpty()) {
-      var table =
-          Table.captioned("Assurance activities")
-              .column("Activity")
-              .column("Objective")
-              .column("Complete");
-      contents
-          .assurance()
-          .forEach(
-              it -> table.row(it.activity(), it.objective().orElse(""), it.completeAsWritten()));
-      parts.add(
-          folded(
-              otherwise.isEmpty(),
-              "%,d assurance activities".formatted(contents.assurance().size()),
-              table.build()));
-    }
-    return parts.isEmpty()
-        ? List.of(Part.prose("This paper lists no actions and no assurance activities."))
-        : concat(
-            Part.prose(
-                "What it says of them is kept as said, for the pages of actions; no figure changes"
-                    + " by it."),
-            parts);
-  }
-
-  private static Part folded(boolean open, String heading, Table table) {
-    return open ? table : Part.folded(heading, table);
   }
 
   private static List<Part> concat(Part first, List<Part> others) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import waymark.claims.Verdict;
 import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
-import waymark.papers.ProposedChange;
 import waymark.papers.Warning;
 
 /** What a section of an upload holds, in so many words as stand beside its name. */
@@ -75,23 +74,11 @@ final class SectionCounts {
   }
 
   private static String placements(Preview preview) {
-    var count =
-        preview.proposal().changes().stream()
-            .filter(it -> !(it instanceof ProposedChange.SaidOtherwise))
-            .count();
-    return some(count, "change");
+    return some(preview.proposal().changes().size(), "change");
   }
 
   private static String delivery(Preview preview) {
-    var parts = preview.paper().contents().parts();
-    return counted(
-        some(parts.actions().size(), "action"),
-        parts.assurance().isEmpty()
-            ? ""
-            : "%,d assurance %s"
-                .formatted(
-                    parts.assurance().size(),
-                    parts.assurance().size() == 1 ? "activity" : "activities"));
+    return DeliveryTables.counted(preview.proposal().delivery());
   }
 
   private static String texts(Preview preview) {

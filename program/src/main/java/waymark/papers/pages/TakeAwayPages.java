@@ -106,7 +106,8 @@ class TakeAwayPages {
                     back + "/take-away",
                     List.of(new SectionPage.Line(reason)),
                     List.of(
-                        new SectionPage.Press("Ask for the file to be taken away", "", "warning")))),
+                        new SectionPage.Press(
+                            "Ask for the file to be taken away", "", "warning")))),
             Link.to(back, "This paper"),
             0,
             csrf));

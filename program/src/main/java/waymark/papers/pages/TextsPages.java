@@ -170,7 +170,8 @@ class TextsPages {
     var asking = indices(texts, true);
     if (!asking.isEmpty()) {
       blocks.add(
-          new SectionPage.Form(Sections.TEXTS.at(preview), asked(texts, asking, sent), buttons(texts)));
+          new SectionPage.Form(
+              Sections.TEXTS.at(preview), asked(texts, asking, sent), buttons(texts)));
     }
     var plain = indices(texts, false);
     if (!plain.isEmpty()) {
@@ -227,8 +228,7 @@ class TextsPages {
       asked.add(
           new SectionPage.Lines(
               Field.of("words-" + place, "Words to keep instead: " + heading(told))
-                  .value(
-                      sent.map(it -> text(it, "words-" + place)).orElseGet(() -> inWords(told)))
+                  .value(sent.map(it -> text(it, "words-" + place)).orElseGet(() -> inWords(told)))
                   .error(sent.map(it -> fault(it, place)).orElse("")),
               4));
     }
@@ -278,9 +278,7 @@ class TextsPages {
     return Part.section(
         heading(told),
         Part.prose(text.then(told.text().substring(at))),
-        told.names().isEmpty()
-            ? Part.prose("")
-            : Part.items(whys(told.names())));
+        told.names().isEmpty() ? Part.prose("") : Part.items(whys(told.names())));
   }
 
   private static List<Text> whys(List<PossibleName> names) {

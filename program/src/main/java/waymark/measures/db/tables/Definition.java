@@ -191,10 +191,17 @@ public class Definition extends TableImpl<DefinitionRecord> implements Versioned
     /**
      * The column <code>measures.definition.figures_from</code>. papers: a
      * paper's figure becomes a reading. elsewhere: it is kept beside the
-     * reading, which is typed, returned or counted. Null, as in facts from
-     * before it was asked, means papers.
+     * reading, which is typed or returned. counted: it is kept beside the
+     * reading, which is counted from entries. Null, as in facts from before it
+     * was asked, means papers.
      */
-    public final TableField<DefinitionRecord, String> FIGURES_FROM = createField(DSL.name("figures_from"), SQLDataType.CLOB, this, "papers: a paper's figure becomes a reading. elsewhere: it is kept beside the reading, which is typed, returned or counted. Null, as in facts from before it was asked, means papers.");
+    public final TableField<DefinitionRecord, String> FIGURES_FROM = createField(DSL.name("figures_from"), SQLDataType.CLOB, this, "papers: a paper's figure becomes a reading. elsewhere: it is kept beside the reading, which is typed or returned. counted: it is kept beside the reading, which is counted from entries. Null, as in facts from before it was asked, means papers.");
+
+    /**
+     * The column <code>measures.definition.counted_by</code>. What it is
+     * counted by, such as meetings-held board; null where it is not counted.
+     */
+    public final TableField<DefinitionRecord, String> COUNTED_BY = createField(DSL.name("counted_by"), SQLDataType.CLOB, this, "What it is counted by, such as meetings-held board; null where it is not counted.");
 
     private Definition(Name alias, Table<DefinitionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -393,8 +393,9 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     /**
      * Setter for <code>measures.definition.figures_from</code>. papers: a
      * paper's figure becomes a reading. elsewhere: it is kept beside the
-     * reading, which is typed, returned or counted. Null, as in facts from
-     * before it was asked, means papers.
+     * reading, which is typed or returned. counted: it is kept beside the
+     * reading, which is counted from entries. Null, as in facts from before it
+     * was asked, means papers.
      */
     public void setFiguresFrom(String value) {
         set(25, value);
@@ -403,11 +404,28 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     /**
      * Getter for <code>measures.definition.figures_from</code>. papers: a
      * paper's figure becomes a reading. elsewhere: it is kept beside the
-     * reading, which is typed, returned or counted. Null, as in facts from
-     * before it was asked, means papers.
+     * reading, which is typed or returned. counted: it is kept beside the
+     * reading, which is counted from entries. Null, as in facts from before it
+     * was asked, means papers.
      */
     public String getFiguresFrom() {
         return (String) get(25);
+    }
+
+    /**
+     * Setter for <code>measures.definition.counted_by</code>. What it is
+     * counted by, such as meetings-held board; null where it is not counted.
+     */
+    public void setCountedBy(String value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>measures.definition.counted_by</code>. What it is
+     * counted by, such as meetings-held board; null where it is not counted.
+     */
+    public String getCountedBy() {
+        return (String) get(26);
     }
 
     // -------------------------------------------------------------------------
@@ -433,7 +451,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
     /**
      * Create a detached, initialised DefinitionRecord
      */
-    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String longerPeriods, BigDecimal tolerance, String benchmark, String reason, String figuresFrom) {
+    public DefinitionRecord(UUID areaId, UUID measureId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, String key, String title, String question, String unit, String polarity, String frequency, String accumulates, String ownerRole, UUID serviceId, String sourceSystem, String numerator, String denominator, String caveat, Integer smallestPublished, String longerPeriods, BigDecimal tolerance, String benchmark, String reason, String figuresFrom, String countedBy) {
         super(Definition.DEFINITION);
 
         setAreaId(areaId);
@@ -462,6 +480,7 @@ public class DefinitionRecord extends UpdatableRecordImpl<DefinitionRecord> {
         setBenchmark(benchmark);
         setReason(reason);
         setFiguresFrom(figuresFrom);
+        setCountedBy(countedBy);
         resetTouchedOnNotNull();
     }
 }
