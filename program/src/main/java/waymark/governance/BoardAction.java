@@ -3,6 +3,7 @@ package waymark.governance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import waymark.ledger.MovedDay;
 import waymark.ledger.Version;
 
 /**
@@ -12,7 +13,7 @@ import waymark.ledger.Version;
  * @param reason why its day was moved or its owner changed; empty at first
  */
 public record BoardAction(
-    ActionId id,
+    BoardActionId id,
     MeetingId meeting,
     Optional<ItemId> item,
     Optional<DecisionId> decision,
@@ -40,21 +41,9 @@ public record BoardAction(
     }
   }
 
-  /**
-   * The day that counts. A day that was moved before it had passed is the new day; moved only
-   * afterwards, the old one counts, or every late action could be made one in time.
-   *
-   * @param versions every version of the action in the order of writing, the first of them its
-   *     first
-   */
+  /** The day that counts, see {@link MovedDay}. */
   static LocalDate counting(List<Version<BoardAction>> versions) {
-    var due = versions.getFirst().fact().due();
-    for (var it : versions) {
-      if (!it.day().isAfter(due)) {
-        due = it.fact().due();
-      }
-    }
-    return due;
+    return MovedDay.counting(versions, it -> Optional.of(it.due())).orElseThrow();
   }
 
   /** How it stands on a day; on the day itself it is still in time. */

@@ -55,10 +55,10 @@ class BoardActionForms {
     return Form.fresh(
         "Add an action",
         form.questions(false),
-        ActionForm.offered(),
+        BoardActionForm.offered(),
         of.back(),
         check ->
-            form.read(check, ActionId.fresh(), Optional.empty())
+            form.read(check, BoardActionId.fresh(), Optional.empty())
                 .map(action ->
                     Change.now(
                         "Asked for by %s: %s, by %s."
@@ -68,8 +68,8 @@ class BoardActionForms {
   }
 
   /** An owner who left stays among those to choose from as long as nobody else is chosen. */
-  private ActionForm form(MeetingDesk.Of of, Optional<BoardAction> was) {
-    return new ActionForm(
+  private BoardActionForm form(MeetingDesk.Of of, Optional<BoardAction> was) {
+    return new BoardActionForm(
         of.meeting(),
         at.items(of),
         decisions.decisions(KnownAt.LATEST).stream()
@@ -90,15 +90,15 @@ class BoardActionForms {
   @Needs(Right.DECIDE)
   ModelAndView change(
       Visit visit, @PathVariable("action") UUID id, HttpServletRequest request, Csrf csrf) {
-    return desk.answer(visit, request, csrf, () -> changed(visit, new ActionId(id)));
+    return desk.answer(visit, request, csrf, () -> changed(visit, new BoardActionId(id)));
   }
 
-  private Form changed(Visit visit, ActionId id) {
+  private Form changed(Visit visit, BoardActionId id) {
     var was = action(id);
     var of = at.of(visit, was.meeting());
     var form = form(of, Optional.of(was));
     var questions = form.questions(true);
-    var stands = ActionForm.answers(was);
+    var stands = BoardActionForm.answers(was);
     var back = visit.at("/board-actions");
     return Form.changing(
             "Change an action",
@@ -129,7 +129,7 @@ class BoardActionForms {
                     writing -> writing.withdraw(() -> DecisionFacts.write(writing, was))));
   }
 
-  private BoardAction action(ActionId id) {
+  private BoardAction action(BoardActionId id) {
     return decisions.actions(KnownAt.LATEST).stream()
         .map(List::getLast)
         .map(Version::fact)

@@ -153,6 +153,7 @@ class BodyPages {
                     ? Stream.of(
                         Link.to(known.at(readers.at("/decisions")), "All decisions"),
                         Link.to(known.at(readers.at("/board-actions")), "Actions"),
+                        Link.to(known.at(readers.at("/risks")), "Risks and issues"),
                         Link.to(known.at(readers.at("/escalations")), "What was passed up"),
                         Link.to(known.at(readers.at("/reports-owed")), "Reports owed"))
                     : Stream.empty()),

@@ -167,13 +167,19 @@ class CountedRecords implements Source {
     return entries;
   }
 
-  /** Reports to the body, whoever owes them: by the day on which they were sent, else owed. */
+  /**
+   * Reports to the body, whoever owes them: by the day on which they were sent, else owed; one
+   * without any counts in no month.
+   */
   private List<Entry> reports(BodyId body, KnownAt at) {
     return decisions.owed(at).stream()
         .filter(it -> it.to().filter(body::equals).isPresent())
-        .map(it ->
-            new Entry(
-                it.sent().orElse(it.due()), it.title(), it.sent().isPresent(), "/reports-owed"))
+        .flatMap(it ->
+            it
+                .sent()
+                .or(it::due)
+                .map(day -> new Entry(day, it.title(), it.sent().isPresent(), "/reports-owed"))
+                .stream())
         .sorted(Comparator.comparing(Entry::on))
         .toList();
   }

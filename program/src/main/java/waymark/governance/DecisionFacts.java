@@ -90,7 +90,7 @@ public final class DecisionFacts {
     fact.setToBody(it.to().map(BodyId::value).orElse(null));
     fact.setRecipient(it.recipient());
     fact.setTitle(it.title());
-    fact.setDueOn(it.due());
+    fact.setDueOn(it.due().orElse(null));
     fact.setSentOn(it.sent().orElse(null));
     writing.add(REPORT_OWED, fact);
   }

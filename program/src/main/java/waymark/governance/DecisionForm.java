@@ -38,10 +38,11 @@ final class DecisionForm {
             .needed("Choose the item of the agenda, or none"));
     questions.add(
         Question.lines("recommendation", "What was recommended", 3)
-            .hint("Leave it empty if nothing was"));
+            .hint("Leave it empty if nothing was, and the meeting decided by itself"));
     questions.add(
-        Question.lines("decided", "What was decided", 3).needed("Enter what was decided"));
-    questions.add(Question.lines("why", "Why", 3).needed("Enter why it was decided so"));
+        Question.lines("decided", "What was decided", 3)
+            .hint("Leave it empty while the recommendation waits for a decision"));
+    questions.add(Question.lines("why", "Why it was decided so", 3));
     questions.add(
         Question.line("by", "Who decided")
             .hint("The body or the post, never a person's name")
@@ -125,8 +126,10 @@ final class DecisionForm {
 
   /** The decision as it is to be from now on. */
   static Checked<Decision> read(Check check, Meeting meeting, DecisionId id) {
-    if (!meeting.state().tookPlace()) {
-      check.refuse("title", "The meeting has not taken place yet; say first that it did");
+    if (check.text("decided").isEmpty()) {
+      recommended(check, meeting);
+    } else {
+      decided(check, meeting);
     }
     var effective = check.day("effective");
     notBefore(check, "effective", effective, meeting.on(), "the meeting");
@@ -151,6 +154,29 @@ final class DecisionForm {
             check.day("review"),
             chosen(check, MEASURES).map(MeasureId::new).toList(),
             chosen(check, OBJECTIVES).map(ObjectiveId::new).toList()));
+  }
+
+  private static void recommended(Check check, Meeting meeting) {
+    if (check.text("recommendation").isEmpty()) {
+      check.refuse("decided", "Enter what was decided, or what is recommended");
+    }
+    if (meeting.state() instanceof MeetingState.Cancelled) {
+      check.refuse("title", "The meeting was cancelled; recommend it to another");
+    }
+    for (var day : List.of("effective", "call-in", "review")) {
+      if (check.day(day).isPresent()) {
+        check.refuse(day, "Leave this empty until it is decided");
+      }
+    }
+  }
+
+  private static void decided(Check check, Meeting meeting) {
+    if (!meeting.state().tookPlace()) {
+      check.refuse("title", "The meeting has not taken place yet; say first that it did");
+    }
+    if (check.text("why").isEmpty()) {
+      check.refuse("why", "Enter why it was decided so");
+    }
   }
 
   private static void notBefore(

@@ -5,6 +5,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +65,7 @@ class DecisionForms {
   private Form added(Visit visit, String key, DecisionId id) {
     var of = at.of(visit, key);
     return Form.fresh(
-        "Write down a decision",
+        "Write down a decision or a recommendation",
         questions(of),
         DecisionForm.offered(of.body()),
         of.back(),
@@ -72,9 +73,59 @@ class DecisionForms {
             DecisionForm.read(check, of.meeting(), id)
                 .map(decision ->
                     Change.now(
-                        "Decided by %s: %s.".formatted(decision.decidedBy(), decision.title()),
+                        said(decision),
                         page(visit, decision.id()),
                         writing -> DecisionFacts.write(writing, decision))));
+  }
+
+  private static String said(Decision it) {
+    return it.waits()
+        ? "Recommended: %s.".formatted(it.title())
+        : "Decided by %s: %s.".formatted(it.decidedBy(), it.title());
+  }
+
+  /** A recommendation is decided by a meeting of the body that it was made to, once only. */
+  @RequestMapping(
+      path = "/{area}/meetings/{meeting}/recommendations/{decision}/decide",
+      method = {GET, POST})
+  @Needs(Right.DECIDE)
+  ModelAndView decide(
+      Visit visit,
+      @PathVariable("meeting") String key,
+      @PathVariable("decision") UUID id,
+      HttpServletRequest request,
+      Csrf csrf) {
+    return desk.answer(visit, request, csrf, () -> decided(visit, key, new DecisionId(id)));
+  }
+
+  private Form decided(Visit visit, String key, DecisionId id) {
+    var of = at.of(visit, key);
+    var was =
+        Optional.of(decision(id))
+            .filter(it -> at.of(visit, it.meeting()).body().equals(of.body()))
+            .orElseThrow(() -> new NotFound("no recommendation " + id));
+    var questions = questions(of);
+    var form =
+        Form.changing(
+            "Decide on a recommendation",
+            was.waits() ? questions : List.of(),
+            DecisionForm.answers(of.body(), was).with("item", DecisionForm.NONE),
+            decisions.lastWritten(id),
+            of.back(),
+            check -> {
+              if (!was.waits() || check.text("decided").isEmpty()) {
+                check.refuse("decided", "Enter what was decided");
+              }
+              return DecisionForm.read(check, of.meeting(), id)
+                  .map(decision ->
+                      Change.now(
+                          said(decision),
+                          page(visit, id),
+                          writing -> DecisionFacts.write(writing, decision)));
+            });
+    return was.waits()
+        ? form.saying("Recommended: " + was.recommendation())
+        : form.saying("It was decided already.");
   }
 
   private List<Question> questions(MeetingDesk.Of of) {
@@ -117,7 +168,7 @@ class DecisionForms {
   }
 
   private Decision decision(DecisionId id) {
-    return decisions.decisions(KnownAt.LATEST).stream()
+    return decisions.all(KnownAt.LATEST).stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound("no decision " + id));

@@ -48,6 +48,16 @@ public class Decisions {
 
   /** All decisions that the reader may see, by their titles within each meeting. */
   public List<Decision> decisions(KnownAt at) {
+    return all(at).stream().filter(it -> !it.waits()).toList();
+  }
+
+  /** The recommendations that wait for a decision and that the reader may see. */
+  List<Decision> recommendations(KnownAt at) {
+    return all(at).stream().filter(Decision::waits).toList();
+  }
+
+  /** What was decided and what waits, by title within each meeting. */
+  List<Decision> all(KnownAt at) {
     return db.selectFrom(DECISION)
         .where(standing(DECISION, at))
         .and(seen(DECISION.ITEM_ID, at))
@@ -94,7 +104,7 @@ public class Decisions {
    * known and written by then; in the order of the days that stand.
    */
   public List<List<Version<BoardAction>>> actions(KnownAt at) {
-    Map<ActionId, List<Version<BoardAction>>> byAction = new LinkedHashMap<>();
+    Map<BoardActionId, List<Version<BoardAction>>> byAction = new LinkedHashMap<>();
     db.selectFrom(BOARD_ACTION)
         .where(Facts.versions(BOARD_ACTION, at))
         .and(BOARD_ACTION.ACTION_ID.in(actionsSeen(at)))
@@ -139,7 +149,7 @@ public class Decisions {
                 Optional.ofNullable(it.getToBody()).map(BodyId::new),
                 it.getRecipient(),
                 it.getTitle(),
-                it.getDueOn(),
+                Optional.ofNullable(it.getDueOn()),
                 Optional.ofNullable(it.getSentOn())));
   }
 
@@ -151,7 +161,7 @@ public class Decisions {
     return Facts.lastWritten(db, DECISION_OPTION, DECISION_OPTION.OPTION_ID.eq(it.value()));
   }
 
-  long lastWritten(ActionId it) {
+  long lastWritten(BoardActionId it) {
     return Facts.lastWritten(db, BOARD_ACTION, BOARD_ACTION.ACTION_ID.eq(it.value()));
   }
 
@@ -182,7 +192,7 @@ public class Decisions {
 
   private static BoardAction action(BoardActionRecord it) {
     return new BoardAction(
-        new ActionId(it.getActionId()),
+        new BoardActionId(it.getActionId()),
         new MeetingId(it.getMeetingId()),
         Optional.ofNullable(it.getItemId()).map(ItemId::new),
         Optional.ofNullable(it.getDecisionId()).map(DecisionId::new),

@@ -12,7 +12,7 @@ import waymark.kernel.KnownAt;
 
 /** Proposes the decisions of a body whose day of review comes by the day of the meeting. */
 @Component
-@Order(7)
+@Order(8)
 class DecisionsToReview implements Proposes {
 
   private final Decisions decisions;

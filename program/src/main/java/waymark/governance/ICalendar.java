@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import waymark.kernel.England;
 
 /**
@@ -52,6 +53,7 @@ final class ICalendar {
     line(text, "DTSTAMP:" + MOMENT.format(it.changed()));
     line(text, "LAST-MODIFIED:" + MOMENT.format(it.changed()));
     line(text, starts(it.meeting()));
+    ends(it.meeting()).ifPresent(end -> line(text, end));
     line(text, "SUMMARY:" + escaped(it.body()));
     if (!it.meeting().place().isEmpty()) {
       line(text, "LOCATION:" + escaped(it.meeting().place()));
@@ -68,6 +70,14 @@ final class ICalendar {
     return it.starts()
         .map(at -> "DTSTART:" + MOMENT.format(it.on().atTime(at).atZone(England.TIME).toInstant()))
         .orElseGet(() -> wholeDay(it.on()));
+  }
+
+  private static Optional<String> ends(Meeting it) {
+    return it.starts().isEmpty()
+        ? Optional.empty()
+        : it.ends()
+            .map(at ->
+                "DTEND:" + MOMENT.format(it.on().atTime(at).atZone(England.TIME).toInstant()));
   }
 
   private static String wholeDay(LocalDate on) {

@@ -3,6 +3,7 @@ package waymark.governance;
 import static waymark.governance.db.Tables.AGENDA_ITEM;
 import static waymark.governance.db.Tables.ATTENDANCE;
 import static waymark.governance.db.Tables.MEETING;
+import static waymark.governance.db.Tables.MEETING_PAPER;
 import static waymark.governance.db.Tables.MINUTES;
 import static waymark.governance.db.Tables.SUMMARY;
 import static waymark.governance.db.Tables.TEMPLATE;
@@ -11,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import waymark.governance.db.tables.records.AgendaItemRecord;
 import waymark.governance.db.tables.records.AttendanceRecord;
+import waymark.governance.db.tables.records.MeetingPaperRecord;
 import waymark.governance.db.tables.records.MeetingRecord;
 import waymark.governance.db.tables.records.MinutesRecord;
 import waymark.governance.db.tables.records.SummaryRecord;
@@ -38,6 +40,7 @@ public final class MeetingFacts {
     fact.setKey(meeting.key());
     fact.setOnDay(meeting.on());
     fact.setStarts(meeting.starts().map(LocalTime::toString).orElse(""));
+    fact.setEnds(meeting.ends().map(LocalTime::toString).orElse(null));
     fact.setPlace(meeting.place());
     fact.setRegular(meeting.regular());
     fact.setState(meeting.state().key());
@@ -58,6 +61,19 @@ public final class MeetingFacts {
     fact.setConfidential(item.confidential());
     fact.setCarriedFrom(item.carriedFrom().map(ItemId::value).orElse(null));
     writing.add(AGENDA_ITEM, fact);
+  }
+
+  /** A paper that a meeting has before it. */
+  public static void write(Writing writing, MeetingPaper paper) {
+    var fact = new MeetingPaperRecord();
+    fact.setPaperId(paper.id().value());
+    fact.setMeetingId(paper.meeting().value());
+    fact.setItemId(paper.item().map(ItemId::value).orElse(null));
+    fact.setTitle(paper.title());
+    fact.setAddress(paper.address());
+    fact.setKnownOn(paper.knownOn().orElse(null));
+    fact.setUpTo(paper.upTo());
+    writing.add(MEETING_PAPER, fact);
   }
 
   /** What was minuted of an item. */

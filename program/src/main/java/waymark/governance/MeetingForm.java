@@ -19,6 +19,8 @@ final class MeetingForm {
           Question.day("on", "Day of the meeting").needed("Enter the day of the meeting"),
           Question.line("starts", "When it begins", 5)
               .hint("By the clock, like 14:00. Leave it empty if that is not known yet"),
+          Question.line("ends", "When it ends", 5)
+              .hint("On the same day, like 16:00. Leave it empty if that is not known yet"),
           Question.line("place", "Where it is")
               .hint("A room, or how to join from elsewhere without any password")
               .longest(200),
@@ -41,6 +43,7 @@ final class MeetingForm {
     return Answers.NONE
         .with("on", Optional.of(it.on()))
         .with("starts", it.starts().map(LocalTime::toString).orElse(""))
+        .with("ends", it.ends().map(LocalTime::toString).orElse(""))
         .with("place", it.place())
         .with("regular", it.regular() ? "yes" : "no");
   }
@@ -62,6 +65,7 @@ final class MeetingForm {
                 .orElse("none"),
             LocalDate.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             "",
             true,
             new MeetingState.Planned()));
@@ -69,7 +73,11 @@ final class MeetingForm {
 
   /** The meeting as it is to be from now on. */
   static Checked<Meeting> read(Check check, List<Meeting> all, Meeting was) {
-    var starts = starts(check);
+    var starts = time(check, "starts", "When it begins");
+    var ends = time(check, "ends", "When it ends");
+    if (ends.isPresent() && !starts.filter(it -> it.isBefore(ends.get())).isPresent()) {
+      check.refuse("ends", "It must end after it begins, on the same day");
+    }
     var same =
         all.stream()
             .filter(it -> !it.id().equals(was.id()) && it.body().equals(was.body()))
@@ -86,20 +94,21 @@ final class MeetingForm {
             was.key(),
             check.day("on").orElseThrow(),
             starts,
+            ends,
             check.text("place"),
             check.text("regular").equals("yes"),
             was.state()));
   }
 
-  private static Optional<LocalTime> starts(Check check) {
-    var text = check.text("starts").replace('.', ':');
+  private static Optional<LocalTime> time(Check check, String name, String words) {
+    var text = check.text(name).replace('.', ':');
     if (text.isEmpty()) {
       return Optional.empty();
     }
     if (text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
       return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
     }
-    check.refuse("starts", "When it begins must be a time by the clock, like 14:00");
+    check.refuse(name, words + " must be a time by the clock, like 14:00");
     return Optional.empty();
   }
 }

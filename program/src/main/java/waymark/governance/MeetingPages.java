@@ -129,7 +129,10 @@ class MeetingPages {
 
   private static MeetingReport.Reader reader(Audience readers, AsKnown known, boolean edit) {
     return new MeetingReport.Reader(
-        readers.may(Right.SEE_RECORD), it -> known.at(readers.at(it)), edit);
+        readers.may(Right.SEE_RECORD),
+        it -> known.at(readers.at(it)),
+        (it, moment) -> moment.at(readers.at(it)),
+        edit);
   }
 
   private MeetingReport report(Audience readers, String key, AsKnown known, boolean edit) {
@@ -150,6 +153,7 @@ class MeetingPages {
         bodies.terms(meeting.body(), at),
         meetings.drafted(meeting.id(), at),
         meetings.approved(meeting.id(), at),
+        meetings.papers(meeting.id(), at),
         outcomes.ofMeeting(meeting.id(), readers, known, edit));
   }
 
@@ -160,13 +164,23 @@ class MeetingPages {
         .orElseThrow(() -> new NotFound("no body of " + meeting.key()));
   }
 
-  private static List<Link> doing(Audience readers, String path, MeetingReport report) {
+  private List<Link> doing(Audience readers, String path, MeetingReport report) {
     var links = new ArrayList<Link>();
     if (readers.may(Right.EDIT_MEETINGS)) {
       links.addAll(editing(path, report.meeting().state()));
     }
+    if (readers.may(Right.DECIDE)
+        && !(report.meeting().state() instanceof MeetingState.Cancelled)) {
+      links.add(Link.to(path + "/decisions/new", "Write down a decision or a recommendation"));
+    }
     if (readers.may(Right.DECIDE) && report.meeting().state().tookPlace()) {
-      links.add(Link.to(path + "/decisions/new", "Write down a decision"));
+      outcomes
+          .waiting(report.body().id())
+          .forEach(it ->
+              links.add(
+                  Link.to(
+                      "%s/recommendations/%s/decide".formatted(path, it.id().value()),
+                      "Decide on: " + it.title())));
       links.add(Link.to(path + "/actions/new", "Add an action"));
     }
     if (readers.may(Right.APPROVE_MEETINGS)
@@ -184,6 +198,9 @@ class MeetingPages {
     if (state.toCome() || state instanceof MeetingState.Held) {
       links.add(Link.to(path + "/items/new", "Add an item to the agenda"));
       links.add(Link.to(path + "/step", "Say how far the meeting has come"));
+    }
+    if (!(state instanceof MeetingState.Cancelled)) {
+      links.add(Link.to(path + "/papers/new", "Put a paper before the meeting"));
     }
     if (state.tookPlace()) {
       links.add(Link.to(path + "/attendance", "Note who came"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import waymark.report.Part;
 import waymark.report.Report;
 import waymark.report.Table;
 import waymark.report.Text;
+import waymark.web.AsKnown;
 
 /**
  * What is said about one meeting to whoever may see what.
@@ -26,6 +28,7 @@ import waymark.report.Text;
  * @param versions all versions of the minutes of these items
  * @param drafted empty for who sees no records
  * @param published what the public is told
+ * @param papers those that the reader may see
  */
 record MeetingReport(
     Body body,
@@ -38,6 +41,7 @@ record MeetingReport(
     Terms terms,
     Optional<Summary> drafted,
     Optional<Summary> published,
+    List<MeetingPaper> papers,
     List<Part> more) {
 
   /**
@@ -45,9 +49,14 @@ record MeetingReport(
    *
    * @param record whether more of it than what the public is told
    * @param address what leads to a page of this area at the moment shown
+   * @param frozen what leads to a page of this area at a moment of its own
    * @param edit whether links to forms stand beside what they change
    */
-  record Reader(boolean record, UnaryOperator<String> address, boolean edit) {}
+  record Reader(
+      boolean record,
+      UnaryOperator<String> address,
+      BiFunction<String, AsKnown, String> frozen,
+      boolean edit) {}
 
   Report report(Reader reader) {
     var parts = new ArrayList<Part>();
@@ -56,6 +65,7 @@ record MeetingReport(
     parts.addAll(summary(reader));
     if (reader.record()) {
       parts.add(Part.section("Agenda and minutes", agenda(reader)));
+      parts.addAll(papers(reader));
       parts.addAll(more);
       parts.add(Part.section("Who came", attendance()));
       corrections().ifPresent(parts::add);
@@ -169,6 +179,32 @@ record MeetingReport(
                         it == null ? "Write minutes" : "Change",
                         "of item " + item.position())))
         : Cell.of(said);
+  }
+
+  /** Each leads to the page as it was, so that it can be shown again. */
+  private List<Part> papers(Reader reader) {
+    if (papers.isEmpty()) {
+      return List.of();
+    }
+    var table = Table.captioned("").column("Paper").column("As it was known").column("For");
+    for (var it : papers) {
+      var moment = new AsKnown(it.knownOn(), Optional.of(it.upTo()));
+      var item = Text.of(it.item().map(this::title).orElse("The whole meeting"));
+      table.row(
+          Cell.of(Text.link(reader.frozen().apply(it.address(), moment), it.title())),
+          Cell.of(it.knownOn().map(DayWords::of).orElse("When it was put before the meeting")),
+          Cell.of(reader.edit() ? item.then(". ").then(remove(reader, it)) : item));
+    }
+    return List.of(Part.section("Papers", table.build()));
+  }
+
+  private Text remove(Reader reader, MeetingPaper it) {
+    return Text.link(
+        reader
+            .address()
+            .apply("/meetings/%s/papers/%s/remove".formatted(meeting.key(), it.id().value())),
+        "Take away",
+        "the paper " + it.title());
   }
 
   private List<Part> attendance() {

@@ -3,22 +3,26 @@ package waymark.governance;
 import static waymark.governance.db.Tables.AGENDA_ITEM;
 import static waymark.governance.db.Tables.ATTENDANCE;
 import static waymark.governance.db.Tables.MEETING;
+import static waymark.governance.db.Tables.MEETING_PAPER;
 import static waymark.governance.db.Tables.MINUTES;
 import static waymark.governance.db.Tables.SUMMARY;
 import static waymark.governance.db.Tables.TEMPLATE;
 import static waymark.ledger.Facts.standing;
 
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.governance.db.tables.records.AgendaItemRecord;
+import waymark.governance.db.tables.records.MeetingPaperRecord;
 import waymark.governance.db.tables.records.MeetingRecord;
 import waymark.governance.db.tables.records.MinutesRecord;
 import waymark.kernel.KnownAt;
@@ -103,6 +107,25 @@ public class Meetings {
         .and(seen())
         .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.TITLE, AGENDA_ITEM.ITEM_ID)
         .fetch(Meetings::item);
+  }
+
+  /** What the reader may see of the papers of a meeting, in the order of their items. */
+  List<MeetingPaper> papers(MeetingId meeting, KnownAt at) {
+    if (!Sight.here().record()) {
+      return List.of();
+    }
+    var places =
+        items(meeting, at).stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::position));
+    return db
+        .selectFrom(MEETING_PAPER)
+        .where(standing(MEETING_PAPER, at))
+        .and(MEETING_PAPER.MEETING_ID.eq(meeting.value()))
+        .orderBy(MEETING_PAPER.TITLE, MEETING_PAPER.PAPER_ID)
+        .fetch(Meetings::paper)
+        .stream()
+        .filter(it -> it.item().isEmpty() || places.containsKey(it.item().get()))
+        .sorted(Comparator.comparing(it -> it.item().map(places::get).orElse(0)))
+        .toList();
   }
 
   /** Which items the reader may see. */
@@ -213,6 +236,7 @@ public class Meetings {
         it.getKey(),
         it.getOnDay(),
         it.getStarts().isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(it.getStarts())),
+        Optional.ofNullable(it.getEnds()).map(LocalTime::parse),
         it.getPlace(),
         it.getRegular(),
         state(it));
@@ -229,6 +253,17 @@ public class Meetings {
           new MeetingState.Cancelled(Sight.here().record() ? it.getStateNote() : "-");
       default -> throw new IllegalStateException("no meeting is " + it.getState());
     };
+  }
+
+  private static MeetingPaper paper(MeetingPaperRecord it) {
+    return new MeetingPaper(
+        new MeetingPaperId(it.getPaperId()),
+        new MeetingId(it.getMeetingId()),
+        Optional.ofNullable(it.getItemId()).map(ItemId::new),
+        it.getTitle(),
+        it.getAddress(),
+        Optional.ofNullable(it.getKnownOn()),
+        it.getUpTo());
   }
 
   private static AgendaItem item(AgendaItemRecord it) {

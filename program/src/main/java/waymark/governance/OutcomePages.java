@@ -178,7 +178,8 @@ class OutcomePages {
   }
 
   private Report decisions(KnownAt at, OutcomeReports reports) {
-    return reports.decisions(decisions.decisions(at), around(at));
+    return new DecisionReports(reports)
+        .decisions(decisions.decisions(at), decisions.recommendations(at), around(at));
   }
 
   private Report actions(KnownAt at, OutcomeReports reports) {
@@ -195,19 +196,29 @@ class OutcomePages {
 
   private Report decision(String id, KnownAt at, OutcomeReports reports) {
     var decision =
-        decisions.decisions(at).stream()
+        decisions.all(at).stream()
             .filter(it -> it.id().value().toString().equals(id))
             .findFirst()
             .orElseThrow(() -> new NotFound("no decision " + id));
-    return reports.decision(
-        decision,
-        decisions.options(decision.id(), at),
-        decisions.actions(at).stream()
-            .filter(it -> it.getLast().fact().decision().filter(decision.id()::equals).isPresent())
-            .toList(),
-        around(at),
-        measures.definitions(at),
-        programmes.objectives(at));
+    return new DecisionReports(reports)
+        .decision(
+            decision,
+            decisions.options(decision.id(), at),
+            decisions.actions(at).stream()
+                .filter(
+                    it -> it.getLast().fact().decision().filter(decision.id()::equals).isPresent())
+                .toList(),
+            around(at),
+            measures.definitions(at),
+            programmes.objectives(at));
+  }
+
+  /** The recommendations to a body that wait for a decision now. */
+  List<Decision> waiting(BodyId body) {
+    var ofBody = meetings.meetings(body, KnownAt.LATEST).stream().map(Meeting::id).toList();
+    return decisions.recommendations(KnownAt.LATEST).stream()
+        .filter(it -> ofBody.contains(it.meeting()))
+        .toList();
   }
 
   /** What came of one meeting, on its page. */
@@ -216,13 +227,18 @@ class OutcomePages {
     var reports = reports(readers, known, edit);
     var decided =
         decisions.decisions(at).stream().filter(it -> it.meeting().equals(meeting)).toList();
+    var waiting =
+        decisions.recommendations(at).stream().filter(it -> it.meeting().equals(meeting)).toList();
     var asked =
         decisions.actions(at).stream()
             .filter(it -> it.getLast().fact().meeting().equals(meeting))
             .toList();
     var parts = new ArrayList<Part>();
     if (!decided.isEmpty()) {
-      parts.add(reports.table(decided, around(at)));
+      parts.add(new DecisionReports(reports).table(decided, around(at)));
+    }
+    if (!waiting.isEmpty()) {
+      parts.add(new DecisionReports(reports).waiting(waiting, around(at)));
     }
     if (!asked.isEmpty()) {
       parts.add(reports.actions(asked, around(at)));

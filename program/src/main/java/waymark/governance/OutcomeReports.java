@@ -1,8 +1,6 @@
 package waymark.governance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +8,6 @@ import java.util.function.UnaryOperator;
 import waymark.kernel.CountWords;
 import waymark.kernel.DayWords;
 import waymark.ledger.Version;
-import waymark.measures.Definition;
-import waymark.programme.Objective;
 import waymark.report.Cell;
 import waymark.report.Part;
 import waymark.report.Report;
@@ -19,7 +15,7 @@ import waymark.report.Table;
 import waymark.report.Text;
 
 /**
- * What is said about decisions, actions, escalations and reports.
+ * What is said about what came of meetings: actions, escalations and reports.
  *
  * @param address what leads to a page of this area at the moment shown, of its path
  * @param edit whether links to forms stand beside what they change
@@ -35,51 +31,7 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
     }
   }
 
-  Report decisions(List<Decision> decisions, Around around) {
-    return decisions.isEmpty()
-        ? Report.of("Decisions", Part.lead("No decision has been written down yet."))
-        : Report.of(
-            "Decisions",
-            Part.lead(
-                CountWords.of(decisions.size(), "decision")
-                    + ", those of the latest meeting first."),
-            table(decisions, around));
-  }
-
-  Table table(List<Decision> decisions, Around around) {
-    var table =
-        Table.captioned("Decisions")
-            .column("Decision")
-            .column("Meeting")
-            .column("Holds from")
-            .column("To be reviewed");
-    decisions.stream()
-        .sorted(Comparator.comparing((Decision it) -> day(around, it.meeting())).reversed())
-        .forEach(it ->
-            table.row(
-                Cell.link(address.apply("/decisions/" + it.id().value()), it.title()),
-                meeting(around, it.meeting()),
-                it.effectiveOn()
-                    .map(day -> Cell.of(DayWords.of(day)))
-                    .orElse(Cell.of("not stated")),
-                review(it.reviewOn())));
-    return table.build();
-  }
-
-  private static LocalDate day(Around around, MeetingId id) {
-    var meeting = around.meetings().get(id);
-    return meeting == null ? LocalDate.MIN : meeting.on();
-  }
-
-  private Cell review(Optional<LocalDate> on) {
-    return on.map(it ->
-            it.isBefore(today)
-                ? Cell.several(Cell.of(DayWords.of(it) + " "), Cell.warning("due"))
-                : Cell.of(DayWords.of(it)))
-        .orElse(Cell.of("no day set"));
-  }
-
-  private Cell meeting(Around around, MeetingId id) {
+  Cell meeting(Around around, MeetingId id) {
     var meeting = around.meetings().get(id);
     return meeting == null
         ? Cell.BLANK
@@ -88,92 +40,8 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
             "%s, %s".formatted(around.body(meeting.body()), DayWords.of(meeting.on())));
   }
 
-  Report decision(
-      Decision it,
-      List<DecisionOption> options,
-      List<List<Version<BoardAction>>> actions,
-      Around around,
-      List<Definition> measures,
-      List<Objective> objectives) {
-    var parts = new ArrayList<Part>();
-    parts.add(Part.lead(it.decided()));
-    parts.add(
-        Part.fact("Meeting", meeting(around, it.meeting()))
-            .and("Decided by", it.decidedBy())
-            .and("Why", it.why())
-            .and("Recommended", it.recommendation().isEmpty() ? "nothing" : it.recommendation())
-            .and("Holds from", said(it.effectiveOn(), "not stated"))
-            .and("Can be called in to", callIn(it.callInUntil()))
-            .and("To be reviewed", review(it.reviewOn()))
-            .and("Is to move", aims(it, measures))
-            .and("Is for", purposes(it, objectives)));
-    parts.add(Part.section("Options that were looked at", options(it, options)));
-    parts.add(
-        Part.section(
-            "Actions that came of it",
-            actions.isEmpty()
-                ? Part.prose("None has been written down.")
-                : actions(actions, around)));
-    return new Report(it.title(), parts);
-  }
-
-  private static String said(Optional<LocalDate> day, String otherwise) {
+  static String said(Optional<LocalDate> day, String otherwise) {
     return day.map(DayWords::of).orElse(otherwise);
-  }
-
-  private Cell callIn(Optional<LocalDate> until) {
-    return until
-        .map(it ->
-            it.isBefore(today)
-                ? Cell.of(DayWords.of(it) + ", which has passed")
-                : Cell.several(Cell.of(DayWords.of(it) + " "), Cell.warning("open")))
-        .orElse(Cell.of("it cannot"));
-  }
-
-  private Cell aims(Decision it, List<Definition> measures) {
-    var text = Text.NONE;
-    for (var measure : measures) {
-      if (it.measures().contains(measure.id())) {
-        text = text.equals(Text.NONE) ? text : text.then("; ");
-        text = text.then(Text.link(address.apply("/measures/" + measure.key()), measure.title()));
-      }
-    }
-    return text.equals(Text.NONE) ? Cell.of("no measure named") : Cell.of(text);
-  }
-
-  private static String purposes(Decision it, List<Objective> objectives) {
-    var named =
-        objectives.stream()
-            .filter(objective -> it.objectives().contains(objective.id()))
-            .map(objective -> "Objective %s, %s".formatted(objective.number(), objective.title()))
-            .toList();
-    return named.isEmpty() ? "no objective named" : CountWords.listed(named);
-  }
-
-  private List<Part> options(Decision decision, List<DecisionOption> options) {
-    if (options.isEmpty()) {
-      return List.of(Part.prose("None has been written down."));
-    }
-    var table =
-        Table.captioned("")
-            .column("Option")
-            .column("What it would mean for families")
-            .status("Chosen?")
-            .column("Why it was rejected");
-    options.forEach(it ->
-        table.row(
-            Cell.of(
-                edit
-                    ? Text.link(
-                        address.apply(
-                            "/decisions/%s/options/%s/change"
-                                .formatted(decision.id().value(), it.id().value())),
-                        it.title())
-                    : Text.of(it.title())),
-            Cell.of(it.effect()),
-            it.chosen() ? Cell.good("chosen") : Cell.neutral("rejected"),
-            Cell.of(it.rejectedBecause())));
-    return List.of(table.build());
   }
 
   Report actions(List<List<Version<BoardAction>>> actions, Around around, String title) {
@@ -321,7 +189,7 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
                     : Text.of(it.title())),
             Cell.of(around.body(it.by())),
             Cell.of(it.to().map(around::body).orElse(it.recipient())),
-            Cell.of(DayWords.of(it.due())),
+            Cell.of(it.due().map(DayWords::of).orElse("No day stated")),
             sent(it)));
     return Report.of(
         "Reports owed",
@@ -332,6 +200,9 @@ record OutcomeReports(UnaryOperator<String> address, LocalDate today, boolean ed
   private Cell sent(Owed it) {
     return it.sent()
         .map(day -> Cell.good("sent " + DayWords.of(day)))
-        .orElse(it.due().isBefore(today) ? Cell.bad("overdue") : Cell.neutral("to come"));
+        .orElse(
+            it.due().isEmpty()
+                ? Cell.neutral("not sent yet")
+                : it.due().get().isBefore(today) ? Cell.bad("overdue") : Cell.neutral("to come"));
   }
 }

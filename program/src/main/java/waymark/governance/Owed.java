@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param by the body that reports
  * @param to the body that is owed it; empty where the recipient is none of those kept here
  * @param recipient who else is owed it; empty where a body is
+ * @param due empty where nobody set a day
  */
 public record Owed(
     OwedId id,
@@ -16,5 +17,5 @@ public record Owed(
     Optional<BodyId> to,
     String recipient,
     String title,
-    LocalDate due,
+    Optional<LocalDate> due,
     Optional<LocalDate> sent) {}

@@ -65,8 +65,11 @@ class OwedForms {
             read(check, OwedId.fresh(), by.id())
                 .map(it ->
                     Change.now(
-                        "“%s” owes a report by %s: %s."
-                            .formatted(by.name(), DayWords.of(it.due()), it.title()),
+                        "“%s” owes a report%s: %s."
+                            .formatted(
+                                by.name(),
+                                it.due().map(day -> " by " + DayWords.of(day)).orElse(""),
+                                it.title()),
                         visit.at("/reports-owed"),
                         writing -> DecisionFacts.write(writing, it))));
   }
@@ -89,7 +92,7 @@ class OwedForms {
         Question.line("recipient", "Who else")
             .hint("Where it is none of these: a ministry, a regulator")
             .longest(120),
-        Question.day("due", "By when").needed("Enter by when it is owed"),
+        Question.day("due", "By when").hint("Leave it empty where nobody set a day"),
         Question.day("sent", "When it was sent").hint("Leave it empty while it was not"));
   }
 
@@ -111,7 +114,7 @@ class OwedForms {
             other ? Optional.empty() : Optional.of(new BodyId(UUID.fromString(check.text("to")))),
             check.text("recipient"),
             check.text("title"),
-            check.day("due").orElseThrow(),
+            check.day("due"),
             check.day("sent")));
   }
 
@@ -136,7 +139,7 @@ class OwedForms {
             .with("title", was.title())
             .with("to", was.to().map(it -> it.value().toString()).orElse(ELSE))
             .with("recipient", was.recipient())
-            .with("due", Optional.of(was.due()))
+            .with("due", was.due())
             .with("sent", was.sent());
     var back = visit.at("/reports-owed");
     return Form.changing(

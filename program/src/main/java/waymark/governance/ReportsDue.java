@@ -8,7 +8,7 @@ import waymark.kernel.KnownAt;
 
 /** Proposes the reports that the body owes within a month of the meeting. */
 @Component
-@Order(8)
+@Order(9)
 class ReportsDue implements Proposes {
 
   private static final int AHEAD = 31;
@@ -23,12 +23,16 @@ class ReportsDue implements Proposes {
   public List<Proposed> of(Next next) {
     return decisions.owed(KnownAt.LATEST).stream()
         .filter(it -> it.by().equals(next.body().id()) && it.sent().isEmpty())
-        .filter(it -> !it.due().isAfter(next.meeting().on().plusDays(AHEAD)))
-        .map(it ->
-            Proposed.open(
-                "report " + it.id().value(),
-                "Report: " + it.title(),
-                "Owed by " + DayWords.of(it.due())))
+        .flatMap(it ->
+            it
+                .due()
+                .filter(due -> !due.isAfter(next.meeting().on().plusDays(AHEAD)))
+                .map(due ->
+                    Proposed.open(
+                        "report " + it.id().value(),
+                        "Report: " + it.title(),
+                        "Owed by " + DayWords.of(due)))
+                .stream())
         .toList();
   }
 }

@@ -6,12 +6,15 @@
     allowedDependencies = {
       "access",
       "charts",
+      "delivery",
       "forms",
       "kernel",
       "ledger",
       "measures",
+      "notice",
       "programme",
       "report",
+      "risk",
       "trajectory",
       "web"
     })

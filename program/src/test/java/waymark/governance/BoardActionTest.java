@@ -34,7 +34,7 @@ class BoardActionTest {
   private static Version<BoardAction> version(int known, int due, @Nullable Integer done) {
     return new Version<>(
         new BoardAction(
-            new ActionId(new UUID(0, 2)),
+            new BoardActionId(new UUID(0, 2)),
             new MeetingId(new UUID(0, 3)),
             Optional.empty(),
             Optional.empty(),

@@ -74,6 +74,13 @@ class ICalendarTest {
     assertTrue(calendar(on, at).contains("\r\n" + line + "\r\n"), calendar(on, at));
   }
 
+  @Test
+  void a_meeting_ends_by_the_clocks_of_England_too() {
+    assertTrue(
+        calendar(LocalDate.of(2024, 7, 1), LocalTime.of(14, 0))
+            .contains("\r\nDTEND:20240701T150000Z\r\n"));
+  }
+
   private static String calendar(LocalDate on, @Nullable LocalTime at) {
     var meeting =
         new Meeting(
@@ -82,6 +89,7 @@ class ICalendarTest {
             "board",
             on,
             Optional.ofNullable(at),
+            Optional.ofNullable(at).filter(it -> it.getHour() < 22).map(it -> it.plusHours(2)),
             "Town hall, room 1",
             true,
             new MeetingState.Planned());

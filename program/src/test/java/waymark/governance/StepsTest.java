@@ -31,7 +31,15 @@ class StepsTest {
 
   private static Meeting meeting(String state) {
     return new Meeting(
-        MEETING, BodyId.fresh(), "board-2024-11-27", DAY, Optional.empty(), "", true, state(state));
+        MEETING,
+        BodyId.fresh(),
+        "board-2024-11-27",
+        DAY,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        true,
+        state(state));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

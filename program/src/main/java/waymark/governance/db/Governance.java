@@ -21,6 +21,7 @@ import waymark.governance.db.tables.DecisionOption;
 import waymark.governance.db.tables.Escalation;
 import waymark.governance.db.tables.Feed;
 import waymark.governance.db.tables.Meeting;
+import waymark.governance.db.tables.MeetingPaper;
 import waymark.governance.db.tables.Member;
 import waymark.governance.db.tables.Minutes;
 import waymark.governance.db.tables.ReportOwed;
@@ -89,6 +90,11 @@ public class Governance extends SchemaImpl {
     public final Meeting MEETING = Meeting.MEETING;
 
     /**
+     * The table <code>governance.meeting_paper</code>.
+     */
+    public final MeetingPaper MEETING_PAPER = MeetingPaper.MEETING_PAPER;
+
+    /**
      * The table <code>governance.member</code>.
      */
     public final Member MEMBER = Member.MEMBER;
@@ -144,6 +150,7 @@ public class Governance extends SchemaImpl {
             Escalation.ESCALATION,
             Feed.FEED,
             Meeting.MEETING,
+            MeetingPaper.MEETING_PAPER,
             Member.MEMBER,
             Minutes.MINUTES,
             ReportOwed.REPORT_OWED,

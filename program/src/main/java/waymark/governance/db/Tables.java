@@ -13,6 +13,7 @@ import waymark.governance.db.tables.DecisionOption;
 import waymark.governance.db.tables.Escalation;
 import waymark.governance.db.tables.Feed;
 import waymark.governance.db.tables.Meeting;
+import waymark.governance.db.tables.MeetingPaper;
 import waymark.governance.db.tables.Member;
 import waymark.governance.db.tables.Minutes;
 import waymark.governance.db.tables.ReportOwed;
@@ -72,6 +73,11 @@ public class Tables {
      * The table <code>governance.meeting</code>.
      */
     public static final Meeting MEETING = Meeting.MEETING;
+
+    /**
+     * The table <code>governance.meeting_paper</code>.
+     */
+    public static final MeetingPaper MEETING_PAPER = MeetingPaper.MEETING_PAPER;
 
     /**
      * The table <code>governance.member</code>.

@@ -138,6 +138,12 @@ public class Meeting extends TableImpl<MeetingRecord> implements Versioned<Meeti
      */
     public final TableField<MeetingRecord, UUID> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.UUID, this, "The later meeting of the body that approved its minutes.");
 
+    /**
+     * The column <code>governance.meeting.ends</code>. By the clocks of
+     * England, on the day on which it begins; null where not stated.
+     */
+    public final TableField<MeetingRecord, String> ENDS = createField(DSL.name("ends"), SQLDataType.CLOB, this, "By the clocks of England, on the day on which it begins; null where not stated.");
+
     private Meeting(Name alias, Table<MeetingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

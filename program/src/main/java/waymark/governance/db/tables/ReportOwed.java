@@ -111,9 +111,10 @@ public class ReportOwed extends TableImpl<ReportOwedRecord> implements Versioned
     public final TableField<ReportOwedRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>governance.report_owed.due_on</code>.
+     * The column <code>governance.report_owed.due_on</code>. Null where nobody
+     * set a day.
      */
-    public final TableField<ReportOwedRecord, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
+    public final TableField<ReportOwedRecord, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE, this, "Null where nobody set a day.");
 
     /**
      * The column <code>governance.report_owed.sent_on</code>.

@@ -254,6 +254,22 @@ public class MeetingRecord extends UpdatableRecordImpl<MeetingRecord> {
         return (UUID) get(15);
     }
 
+    /**
+     * Setter for <code>governance.meeting.ends</code>. By the clocks of
+     * England, on the day on which it begins; null where not stated.
+     */
+    public void setEnds(String value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>governance.meeting.ends</code>. By the clocks of
+     * England, on the day on which it begins; null where not stated.
+     */
+    public String getEnds() {
+        return (String) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -277,7 +293,7 @@ public class MeetingRecord extends UpdatableRecordImpl<MeetingRecord> {
     /**
      * Create a detached, initialised MeetingRecord
      */
-    public MeetingRecord(UUID areaId, UUID meetingId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, UUID bodyId, String key, LocalDate onDay, String starts, String place, Boolean regular, String state, String stateNote, UUID approvedAt) {
+    public MeetingRecord(UUID areaId, UUID meetingId, Long seq, Instant knownFrom, Long supersededSeq, Instant supersededKnownFrom, Boolean withdrawn, UUID bodyId, String key, LocalDate onDay, String starts, String place, Boolean regular, String state, String stateNote, UUID approvedAt, String ends) {
         super(Meeting.MEETING);
 
         setAreaId(areaId);
@@ -296,6 +312,7 @@ public class MeetingRecord extends UpdatableRecordImpl<MeetingRecord> {
         setState(state);
         setStateNote(stateNote);
         setApprovedAt(approvedAt);
+        setEnds(ends);
         resetTouchedOnNotNull();
     }
 }

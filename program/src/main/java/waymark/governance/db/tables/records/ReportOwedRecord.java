@@ -179,14 +179,16 @@ public class ReportOwedRecord extends UpdatableRecordImpl<ReportOwedRecord> {
     }
 
     /**
-     * Setter for <code>governance.report_owed.due_on</code>.
+     * Setter for <code>governance.report_owed.due_on</code>. Null where nobody
+     * set a day.
      */
     public void setDueOn(LocalDate value) {
         set(11, value);
     }
 
     /**
-     * Getter for <code>governance.report_owed.due_on</code>.
+     * Getter for <code>governance.report_owed.due_on</code>. Null where nobody
+     * set a day.
      */
     public LocalDate getDueOn() {
         return (LocalDate) get(11);
