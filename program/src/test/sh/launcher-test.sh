@@ -423,6 +423,30 @@ the_cache_can_be_switched_off() {
   out_lacks AOTCache
 }
 
+timeliness_runs_its_own_program_with_a_cache_of_its_own() {
+  mkdir "$here/samples/casework"
+  echo sample >"$here/samples/casework/some events.csv"
+  waymark timeliness --json 'an extract.csv' '' '*'
+  exits 0
+  out_has "[waymark.timeliness.Timeliness]"
+  for word in --json 'an extract.csv' '' '*'; do
+    out_has "[$word]"
+  done
+  out_has "-XX:AOTCache=$here/.waymark/build/"
+  holds test -n "$(find "$here/.waymark/build" -name 'timeliness-*.aot')"
+  holds test -z "$(find "$here/.waymark/build" -name 'judge-*.aot')"
+  waymark timeliness exit=2
+  exits 2
+  holds test ! -s "$work/err"
+}
+
+timeliness_runs_without_samples_to_rehearse_on() {
+  waymark timeliness extract.csv
+  exits 0
+  out_has "[waymark.timeliness.Timeliness]"
+  out_lacks AOTCache
+}
+
 a_benchmark_has_the_cache_of_what_it_starts_and_no_other() {
   mkdir -p "$here/benchmarks/src/main/java"
   echo benchmarks >"$here/benchmarks/pom.xml"
@@ -440,6 +464,13 @@ END
   waymark bench knownat
   exits 0
   holds test -z "$(find "$here/.waymark/build" -name 'judge-*.aot')"
+  mkdir "$here/samples/casework"
+  echo sample >"$here/samples/casework/events.csv"
+  waymark bench casework 3
+  exits 0
+  out_has "[casework]"
+  holds test -n "$(find "$here/.waymark/build" -name 'timeliness-*.aot')"
+  holds test -z "$(find "$here/.waymark/build" -name 'judge-*.aot')"
   waymark bench
   holds test -n "$(find "$here/.waymark/build" -name 'judge-*.aot')"
 }
@@ -448,6 +479,7 @@ help_lists_the_commands() {
   waymark
   exits 0
   out_has "waymark judge FILE"
+  out_has "waymark timeliness EXTRACT"
   waymark help
   exits 0
   out_has "waymark test"

@@ -2,20 +2,16 @@ package waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static waymark.Walk.said;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,35 +27,12 @@ import waymark.programme.Programme;
  */
 class PapersInTest {
 
-  private static final List<Integer> WIDTHS = List.of(1280, 320);
-  private static final String AXE = EveryPageTest.axe();
-
-  /** Where pictures of the pages on the way are kept for whoever wants to look at them. */
-  private static final Optional<Path> PICTURES =
-      Optional.ofNullable(System.getenv("WAYMARK_PICTURES")).map(Path::of);
-
-  private static Browser browser;
-
-  private final List<BrowserContext> windows = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
-  private String walk = "";
-  private int pictures;
-
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  private final Walk walk = new Walk();
+  private String area = "";
 
   @AfterEach
-  void closeWindows() {
-    windows.forEach(BrowserContext::close);
+  void stop() {
+    walk.close();
   }
 
   @ParameterizedTest(name = "script: {0}")
@@ -75,7 +48,7 @@ class PapersInTest {
     assertEquals("No promise of this plan can be assessed yet", headline(page, area));
     load(page, area, sample("mereside-tracker-2026-08.docx"), LocalDate.of(2026, 8, 26));
     assertEquals("June 2026: 15 of 20 met (75%)", headline(page, area));
-    assertEquals(List.of(), faults);
+    walk.assertNoFaults();
   }
 
   @Test
@@ -95,7 +68,7 @@ class PapersInTest {
     var plan = page.locator("main").innerText();
     assertTrue(plan.contains("October 2024: 23 of 29 met (79%)"), plan);
     assertTrue(plan.contains("October 2024: 122, was 80; now not met, was met"), plan);
-    assertEquals(List.of(), faults);
+    walk.assertNoFaults();
   }
 
   private static Path sample(String name) {
@@ -135,16 +108,11 @@ class PapersInTest {
     return key;
   }
 
-  private Page signedIn(String area, boolean script) {
-    walk = area;
+  private Page signedIn(String of, boolean script) {
+    area = of;
     var reader = Reader.stranger();
-    reader.signIn(area + "@mereside.example", RunningServer.get().password());
-    var window = browser.window(WIDTHS.getFirst(), script, Optional.empty());
-    var cookie = reader.cookie().orElseThrow().split("=", 2);
-    window.addCookies(
-        List.of(new Cookie(cookie[0], cookie[1]).setUrl(RunningServer.get().address())));
-    windows.add(window);
-    return window.newPage();
+    reader.signIn(of + "@mereside.example", RunningServer.get().password());
+    return walk.as(reader, script, of.replaceAll("-[0-9a-f]{8}$", ""));
   }
 
   /**
@@ -154,9 +122,9 @@ class PapersInTest {
    */
   private String load(Page page, String area, Path paper, LocalDate issued) {
     open(page, area + "/papers/paste");
-    look(page, "paste");
+    walk.look(page, "paste");
     open(page, area + "/papers/add");
-    look(page, "add");
+    walk.look(page, "add");
     page.setInputFiles("#file", paper);
     page.click("main button:has-text('Continue')");
     arrived(page, "/uploads/");
@@ -165,17 +133,17 @@ class PapersInTest {
       page.click("main a:has-text('See whether it is ready')");
     }
     var overview = page.url();
-    look(page, "overview");
+    walk.look(page, "overview");
     answer(page, overview, issued);
     lookThrough(page, overview);
     page.navigate(overview);
     page.click("main a:has-text('Check and accept')");
-    look(page, "accept");
+    walk.look(page, "accept");
     assertEquals("Check and accept", heading(page), () -> page.locator("main").innerText());
     var check = page.locator("main").innerText();
     page.click("main button:has-text('Accept this paper')");
     assertEquals("Paper", page.locator(".govuk-caption-l").innerText(), () -> said(page));
-    look(page, "paper");
+    walk.look(page, "paper");
     return check;
   }
 
@@ -188,7 +156,7 @@ class PapersInTest {
         return;
       }
       open.first().click();
-      look(page, "open-" + heading(page));
+      walk.look(page, "open-" + heading(page));
       switch (heading(page)) {
         case "About this paper" -> about(page, issued);
         case "What looks odd" -> {
@@ -233,16 +201,16 @@ class PapersInTest {
             .toList();
     for (var address : addresses) {
       page.navigate(RunningServer.get().address() + address.substring(1));
-      look(page, heading(page));
+      walk.look(page, heading(page));
     }
     page.navigate(overview + "/put-aside");
-    look(page, "aside");
-    open(page, walk + "/papers");
-    look(page, "papers");
+    walk.look(page, "aside");
+    open(page, area + "/papers");
+    walk.look(page, "papers");
     page.navigate(overview + "/measures/1");
-    look(page, "row");
+    walk.look(page, "row");
     page.navigate(overview + "/differences/new");
-    look(page, "kind");
+    walk.look(page, "kind");
   }
 
   private static String headline(Page page, String area) {
@@ -259,35 +227,7 @@ class PapersInTest {
     assertTrue(page.url().contains(at), () -> page.url() + " " + said(page));
   }
 
-  private static String said(Page page) {
-    return page.locator("body").innerText();
-  }
-
   private static String heading(Page page) {
     return page.locator("h1").innerText();
-  }
-
-  /** What axe finds on this page, on a desk and on a telephone. */
-  private void look(Page page, String called) {
-    page.evaluate(AXE);
-    pictures++;
-    for (var width : WIDTHS) {
-      page.setViewportSize(width, 900);
-      EveryPageTest.found(page)
-          .forEach(it -> faults.add("%s, %d pixels: %s".formatted(called, width, it)));
-      PICTURES.ifPresent(it ->
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setPath(
-                      it.resolve(
-                          "%s-%02d-%s-%d.png"
-                              .formatted(
-                                  walk.replaceAll("-[0-9a-f]{8}$", ""),
-                                  pictures,
-                                  called.replaceAll("[^A-Za-z]+", "-"),
-                                  width)))
-                  .setFullPage(true)));
-    }
-    page.setViewportSize(WIDTHS.getFirst(), 900);
   }
 }

@@ -42,7 +42,7 @@ class CountedPagesTest {
     manager.made(
         measure + "/counted/take", Map.of("take", "yes", "reason", "Counted for the first time."));
     var page = manager.who().page(measure).text();
-    assertTrue(page.contains("Counted by Waymark: actions-in-time"), page);
+    assertTrue(page.contains("Counted by Waymark: actions in time"), page);
     assertTrue(
         manager.who().page(measure + "/counted").text().contains("November 2024 16/17 16/17 yes"));
     assertTrue(

@@ -275,11 +275,25 @@ class FormsTest {
             "mereside/services/new",
             Map.of("name", "Trial service " + OWN, "organisation", "Mereside Council")));
     assertTrue(manager.page("mereside/services").text().contains("Trial service " + OWN));
+    // of one measure: a break in every series of the area would be seen by other tests
+    var measure =
+        manager
+            .page("mereside/events/new")
+            .expectFirst("option:containsOwn(Trial measure " + OWN + ")")
+            .val();
     done(
         send(
             manager,
             "mereside/events/new",
-            Map.of("title", "Trial event " + OWN, "from", "3 June 2024", "breaks", "yes")));
+            Map.of(
+                "title",
+                "Trial event " + OWN,
+                "from",
+                "3 June 2024",
+                "breaks",
+                "yes",
+                "measure",
+                measure)));
     assertTrue(manager.page("mereside/events").text().contains("Trial event " + OWN));
     done(
         send(

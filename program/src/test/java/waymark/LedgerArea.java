@@ -48,6 +48,19 @@ record LedgerArea(AreaId id, String key) {
     return reader;
   }
 
+  /** Somebody who has signed in as what these roles are. */
+  Reader as(Role... roles) {
+    var email = String.join("-", List.of(roles).stream().map(Role::key).toList()) + "@" + key;
+    for (var role : roles) {
+      RunningServer.get()
+          .bean(Accounts.class)
+          .make(List.of(id), email + ".example", "Rowan", role, RunningServer.get().password());
+    }
+    var reader = Reader.stranger();
+    reader.signIn(email + ".example", RunningServer.get().password());
+    return reader;
+  }
+
   private static String address(String name) {
     return name.toLowerCase(Locale.ROOT).replace(' ', '-') + "@mereside.example";
   }

@@ -220,6 +220,66 @@ class MeetingPagesTest {
     assertFalse(clerk.who().page(meeting + "/summary").text().contains("Secret"));
   }
 
+  private static Map<String, String> paper(String item, String title) {
+    return Map.of("page", "/plans/priority-action-plan/tracker", "item", item, "title", title);
+  }
+
+  @Test
+  void a_paper_before_a_meeting_is_shown_as_it_was() {
+    item(meeting, "Secret papers " + OWN, "yes");
+    var form = meeting + "/papers/new";
+    var secret =
+        clerk.who().page(form).select("#item option").stream()
+            .filter(it -> it.text().contains("Secret papers " + OWN))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    clerk.made(form, paper("", ""));
+    clerk.made(
+        form, all(paper("", "As in September " + OWN), day("known", LocalDate.of(2026, 9, 20))));
+    clerk.made(form, paper(secret, "Hushed paper " + OWN));
+    var page = clerk.who().page(meeting);
+    var tracker = page.expectFirst("a:contains(Tracker: )").attr("href").substring(1);
+    assertTrue(tracker.matches("mereside/plans/priority-action-plan/tracker\\?seq=\\d+"), tracker);
+    var september = page.expectFirst("a:contains(As in September)").attr("href").substring(1);
+    assertTrue(september.contains("known=2026-09-20&seq="), september);
+    assertEquals(200, clerk.who().get(september).statusCode());
+    assertTrue(page.text().contains("Hushed paper " + OWN));
+    assertFalse(
+        Reader.as(Role.PARENT_CARER_FORUM).page(meeting).text().contains("Hushed paper " + OWN));
+    assertFalse(Reader.as(Role.ADVISER).page(meeting).text().contains("Tracker: "));
+    var remove = page.expectFirst("a[href*=/papers/][href$=/remove]").attr("href").substring(1);
+    assertTrue(
+        clerk.send(remove, Map.of("reason", "")).body().contains("Say why the paper is taken"));
+    clerk.made(remove, Map.of("reason", "Put there twice."));
+    assertEquals(2, clerk.who().page(meeting).select("a[href*=/papers/][href$=/remove]").size());
+  }
+
+  @Test
+  void a_paper_is_one_of_the_pages_offered_and_of_no_day_to_come() {
+    var form = meeting + "/papers/new";
+    var elsewhere = Map.of("page", "/plans/../people", "item", "", "title", "");
+    assertTrue(
+        clerk.send(form, elsewhere).body().contains("Choose one of the answers to: Which page"));
+    var tomorrow = all(paper("", ""), day("known", today().plusDays(1)));
+    assertTrue(clerk.send(form, tomorrow).body().contains("must not be in the future"));
+  }
+
+  @Test
+  void a_meeting_ends_after_it_begins() {
+    var on = day("on", today().minusYears(2)); // of which no other test knows
+    var times = all(on, Map.of("regular", "no", "starts", "14:00"));
+    for (var end : List.of("14:00", "13:59")) {
+      var answer = clerk.send(meeting + "/change", all(times, Map.of("ends", end)));
+      assertTrue(answer.body().contains("It must end after it begins"), end);
+    }
+    var never = all(on, Map.of("regular", "no", "starts", "", "ends", "15:00"));
+    assertTrue(
+        clerk.send(meeting + "/change", never).body().contains("It must end after it begins"));
+    clerk.made(meeting + "/change", all(times, Map.of("ends", "15:30")));
+    assertTrue(clerk.who().page(meeting).text().contains(", 14:00 to 15:30"));
+  }
+
   @Test
   void the_public_reads_a_summary_once_somebody_has_approved_it() {
     item(meeting, "The plan", "no");

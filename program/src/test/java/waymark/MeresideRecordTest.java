@@ -34,7 +34,10 @@ class MeresideRecordTest {
   }
 
   private static Source source() {
-    return RunningServer.get().bean(Source.class);
+    return RunningServer.get().beans(Source.class).stream()
+        .filter(it -> it.getClass().getPackageName().equals("waymark.governance"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -121,6 +121,70 @@ class OutcomePagesTest {
   }
 
   @Test
+  void a_recommendation_waits_on_agendas_until_a_meeting_decides_it() {
+    var title = "Buy a bus " + OWN;
+    var waiting = all(decision(title, "Open"), Map.of("decided", "", "why", ""));
+    var nothing = all(waiting, Map.of("recommendation", ""));
+    assertTrue(
+        clerk
+            .send(meeting + "/decisions/new", nothing)
+            .body()
+            .contains("Enter what was decided, or what is recommended"));
+    var early = all(waiting, day("effective", today()));
+    assertTrue(
+        clerk
+            .send(meeting + "/decisions/new", early)
+            .body()
+            .contains("Leave this empty until it is decided"));
+    var recommendation = clerk.made(meeting + "/decisions/new", waiting);
+    assertTrue(clerk.who().page(recommendation).text().contains("It waits for a decision."));
+    assertTrue(clerk.who().page("mereside/decisions").expectFirst("table").text().contains(title));
+    var next = clerk.made(body + "/meetings/new", all(day("on", today()), Map.of("regular", "no")));
+    assertTrue(clerk.who().page(next + "/agenda").text().contains("To decide: " + title));
+    clerk.made(next + "/step", Map.of("step", "hold"));
+    var decide = clerk.linked(next, "a:containsOwn(Decide on: " + title + ")");
+    var answer = all(waiting, Map.of("item", "none", "decided", "", "why", "It is far."));
+    assertTrue(clerk.send(decide, answer).body().contains("Enter what was decided"));
+    clerk.made(decide, all(answer, Map.of("decided", "A bus is bought.")));
+    var page = clerk.who().page(recommendation);
+    assertTrue(page.text().contains("A bus is bought."), page.text());
+    assertEquals("/" + next, page.expectFirst("main dd a[href*=/meetings/]").attr("href"));
+    assertTrue(clerk.who().page(decide).text().contains("It was decided already."));
+    assertFalse(clerk.who().page(next).text().contains("Decide on: " + title));
+  }
+
+  /** A confidential entry is counted for all, and listed for those with the right alone. */
+  @Test
+  void a_counted_figure_is_the_same_for_all_and_opens_to_what_its_reader_may_see() {
+    clerk.made(meeting + "/decisions/new", decision("Counted " + OWN, "Open"));
+    clerk.made(meeting + "/decisions/new", decision("Hushed " + OWN, "Secret"));
+    var measure =
+        new Sender(Reader.as(Role.PERFORMANCE_MANAGER))
+            .made(
+                "mereside/measures/new",
+                Map.of(
+                    "title", "Decided " + OWN,
+                    "unit", "count",
+                    "polarity", "neutral",
+                    "frequency", "month",
+                    "accumulates", "monthly",
+                    "longer", "sum",
+                    "figures", "counted",
+                    "counted", "decisions-made " + body.replace("mereside/bodies/", "")));
+    var month = measure + "/counted/" + met().toString().substring(0, 7);
+    var whole = clerk.who().page(month);
+    var forum = Reader.as(Role.PARENT_CARER_FORUM).page(month);
+    var count = whole.select("tbody tr").size();
+    var figure = "%d entries, of which %d counted.".formatted(count, count);
+    assertTrue(whole.text().contains(figure) && whole.text().contains("Hushed"), whole.text());
+    assertTrue(forum.text().contains(figure), forum.text());
+    assertFalse(forum.text().contains("Hushed"), forum.text());
+    assertTrue(forum.text().contains("confidential and not listed for you"), forum.text());
+    assertTrue(forum.text().contains("Counted " + OWN), forum.text());
+    assertEquals(403, Reader.as(Role.ADVISER).get(month).statusCode());
+  }
+
+  @Test
   void days_that_contradict_each_other_are_refused() {
     var decision = decision("Days " + OWN, "Open");
     var early = all(decision, day("effective", met().minusDays(1)));

@@ -90,14 +90,18 @@ class PageAndTextTest {
   }
 
   /**
-   * Each row stands in the order of the page: row by row with the name of each column, or in
-   * columns where all of them have room.
+   * Each row of the figures, the first table, stands in the order of the page: row by row with the
+   * name of each column, or in columns where all of them have room.
    */
   private static void readsRowByRow(Document page, String text) {
-    var columns = page.select("main thead th").eachText();
+    page.select("main table").stream().findFirst().ifPresent(it -> readsRowByRow(it, text));
+  }
+
+  private static void readsRowByRow(Element figures, String text) {
+    var columns = figures.select("thead th").eachText();
     var words = text.replaceAll("\\s+", " ");
     int from = 0;
-    for (var row : page.select("main tbody tr:not(.waymark-group)")) {
+    for (var row : figures.select("tbody tr:not(.waymark-group)")) {
       var header = row.expectFirst("th").text();
       var cells = row.select("td").eachText();
       var named = new StringBuilder(header);

@@ -94,7 +94,7 @@ class ReasonPagesTest {
                 "No reason is given yet.")),
         rows(page));
     var text = page.select("main").text();
-    assertTrue(text.contains("the difference restates nothing"), text);
+    assertTrue(text.contains("the paper’s figure was never the reading"), text);
   }
 
   @ParameterizedTest
@@ -173,7 +173,8 @@ class ReasonPagesTest {
     var counted = manager.page(area.at("/measures/calls-answered")).text();
     assertTrue(
         counted.contains(
-            "a paper that says otherwise restates nothing. One of them is not what is"),
+            "Where a reading that a paper showed has moved, the restatements say so. One of them is"
+                + " not what is"),
         counted);
     // as it was known before
     assertFalse(manager.page(list() + "?known=2026-10-01").text().contains(ReportedArea.REASON));

@@ -32,6 +32,10 @@ final class Routes {
           Map.entry("{number}", "10"),
           Map.entry("{action}", "2-1-q"),
           Map.entry("{activity}", "annual-send-survey"),
+          Map.entry("{notice}", "improvement-notice"),
+          Map.entry("{requirement}", "1"),
+          Map.entry("{day}", "2024-11-27"),
+          Map.entry("{review}", "first-formal-review"),
           Map.entry("{measure}", "ehc-20-week"),
           Map.entry("{kind}", "milestone"),
           Map.entry("{period}", "2024-10"),
@@ -75,8 +79,17 @@ final class Routes {
             .replace("/roles/clerk/end", "");
     var found = new HashMap<String, String>();
     uploads(manager, found);
+    extract(manager, found);
     effect(manager, found);
     RoutesOfMeetings.add(Reader.as(Role.CLERK), found);
+    for (var more :
+        List.of("", ".txt", ".docx", ".csv", "/review", "/close", "/reopen", "/links", "/change")) {
+      found.put("/{area}/risks/{risk}" + more, "mereside/risks/r1" + more); // Wirral prints none
+    }
+    step(manager, found);
+    evidence(manager, found);
+    RoutesOfRegisters.add(manager, found);
+    RoutesOfForum.add(found);
     found.putAll(
         Map.of(
             "/{area}/plans/{plan}/objectives/{number}/measures/{measure}/change",
@@ -109,6 +122,46 @@ final class Routes {
                 .path()
                 .substring(1)));
     return found;
+  }
+
+  /** What a formal review asked for next. */
+  private static void step(Reader manager, Map<String, String> found) {
+    var progress =
+        manager
+            .page("wirral/reviews/first-formal-review")
+            .expectFirst("main a[href*=/steps/][href$=/progress]")
+            .attr("href")
+            .substring(1);
+    var pattern = "/{area}/reviews/{review}/steps/{step}";
+    found.put(pattern + "/progress", progress);
+    found.put(pattern + "/change", progress.replace("/progress", "/change"));
+  }
+
+  /** Evidence, support and a change of staff; no paper of a real area tells of evidence. */
+  private static void evidence(Reader manager, Map<String, String> found) {
+    var plan = "mereside/plans/priority-action-plan";
+    for (var more : List.of("", ".txt", ".docx", ".csv", "/change")) {
+      found.put(
+          "/{area}/plans/{plan}/evidence/{evidence}" + more,
+          plan + "/evidence/plans-come-sooner" + more);
+    }
+    var piece = plan + "/evidence/plans-come-sooner";
+    manager.submit(
+        piece + "/files/add",
+        manager.secret(piece + "/files/add"),
+        Map.of(),
+        "routes.txt",
+        UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+    var file = first(manager, piece, "/take-away").replace("/take-away", "");
+    var pattern = "/{area}/plans/{plan}/evidence/{evidence}/files/";
+    found.put(pattern + "add", piece + "/files/add");
+    found.put(pattern + "{file}", file);
+    found.put(pattern + "{file}/take-away", file + "/take-away");
+    found.put(
+        "/{area}/plans/{plan}/support/{support}/change",
+        first(manager, plan + "/support", "/support/"));
+    found.put(
+        "/{area}/staffing/{change}/change", first(manager, "mereside/staffing", "/staffing/"));
   }
 
   /** An action that is to change a measure. */
@@ -186,6 +239,36 @@ final class Routes {
         "wirral/measures/ehc-requests/reported/2024-10/committee-2024-11");
     found.put("/{area}/papers/{paper}/original", paper + "/original");
     found.put("/{area}/papers/{paper}/take-away", paper + "/take-away");
+  }
+
+  /** An extract that waits to be accepted, and a case of the sample. */
+  private static void extract(Reader manager, Map<String, String> found) {
+    var form = "mereside/casework/extracts/new";
+    var day = Map.of("taken-day", "24", "taken-month", "11", "taken-year", "2026");
+    var waiting =
+        manager
+            .submit(
+                form,
+                manager.secret(form),
+                day,
+                "routes.csv",
+                "case,event,date,detail\nR-1,request,2026-09-01,school\n"
+                    .getBytes(StandardCharsets.UTF_8))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .substring(1);
+    found.put("/{area}/casework/extracts/waiting/{load}", waiting);
+    found.put("/{area}/casework/extracts/waiting/{load}/put-aside", waiting + "/put-aside");
+    found.put(
+        "/{area}/casework/cases/{case}",
+        manager
+            .page("mereside/casework/due")
+            .expectFirst("main a[href*=/casework/cases/]")
+            .attr("href")
+            .substring(1));
+    RoutesOfExtracts.add(manager, found);
+    RoutesOfCasework.add(manager, found);
   }
 
   private static String uploaded(Reader manager, String name, String text) {

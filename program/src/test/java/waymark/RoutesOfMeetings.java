@@ -94,10 +94,21 @@ final class RoutesOfMeetings {
     found.put("/{area}/meetings/{meeting}/items/{item}/change", change);
     found.put(
         "/{area}/meetings/{meeting}/items/{item}/minutes", change.replace("/change", "/minutes"));
+    paper(meeting);
     clerk.made(meeting + "/step", Map.of("step", "hold"));
     sampled("/{area}/meetings/{meeting}", meeting, List.of("/decisions/new", "/actions/new"));
     decision(meeting);
     action(meeting);
+  }
+
+  private void paper(String meeting) {
+    sampled("/{area}/meetings/{meeting}", meeting, List.of("/papers/new"));
+    clerk.made(
+        meeting + "/papers/new",
+        Map.of("page", "/plans/priority-action-plan/tracker", "item", "", "title", ""));
+    found.put(
+        "/{area}/meetings/{meeting}/papers/{meetingPaper}/remove",
+        clerk.linked(meeting, "a[href*=/papers/][href$=/remove]"));
   }
 
   private void decision(String meeting) {
@@ -117,6 +128,9 @@ final class RoutesOfMeetings {
                     "measure-3", "none",
                     "objective", "none",
                     "objective-2", "none")));
+    found.put(
+        "/{area}/meetings/{meeting}/recommendations/{decision}/decide",
+        decision.replace("mereside/decisions/", meeting + "/recommendations/") + "/decide");
     sampled("/{area}/decisions/{decision}", decision, FILES);
     sampled("/{area}/decisions/{decision}", decision, List.of("/change", "/options/new"));
     clerk.made(
@@ -160,6 +174,7 @@ final class RoutesOfMeetings {
     found.put("/{area}/measures/{measure}/counted", measure + "/counted");
     found.put("/{area}/measures/{measure}/counted/take", measure + "/counted/take");
     found.put("/{area}/measures/{measure}/counted/{period}", measure + "/counted/2026-10");
+    found.put("/{area}/measures/{measure}/counted/{period}.csv", measure + "/counted/2026-10.csv");
   }
 
   private void calendar() {

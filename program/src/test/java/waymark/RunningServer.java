@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import waymark.ledger.LedgerKey;
@@ -73,6 +74,11 @@ final class RunningServer {
 
   <T> T bean(Class<T> type) {
     return server.context().getBean(type);
+  }
+
+  /** Every bean of a type. */
+  <T> List<T> beans(Class<T> type) {
+    return List.copyOf(server.context().getBeansOfType(type).values());
   }
 
   /** Changes the database behind the program's back, as the owner of all tables. */

@@ -25,44 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
-import waymark.delivery.Action;
-import waymark.delivery.ActionId;
-import waymark.delivery.ActionLead;
-import waymark.delivery.ActionState;
-import waymark.delivery.Assurance;
-import waymark.delivery.AssuranceId;
-import waymark.delivery.AssuranceTold;
-import waymark.delivery.Completion;
-import waymark.delivery.Cycle;
-import waymark.delivery.Delivering;
-import waymark.delivery.Due;
-import waymark.delivery.ExpectedEffect;
-import waymark.delivery.MoveDecision;
-import waymark.delivery.Moves;
-import waymark.governance.AgendaItem;
-import waymark.governance.BoardAction;
-import waymark.governance.Body;
-import waymark.governance.BodyId;
-import waymark.governance.Decision;
-import waymark.governance.DecisionFacts;
-import waymark.governance.DecisionId;
-import waymark.governance.DecisionOption;
-import waymark.governance.Escalation;
-import waymark.governance.EscalationId;
-import waymark.governance.Governing;
-import waymark.governance.ItemId;
-import waymark.governance.Meeting;
 import waymark.governance.MeetingFacts;
-import waymark.governance.MeetingId;
-import waymark.governance.MeetingState;
-import waymark.governance.Member;
-import waymark.governance.MemberId;
 import waymark.governance.Minutes;
-import waymark.governance.OptionId;
-import waymark.governance.Owed;
-import waymark.governance.OwedId;
-import waymark.governance.Summary;
-import waymark.governance.Terms;
 import waymark.kernel.AreaId;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
@@ -98,6 +62,15 @@ class SightTest {
   /** The columns of words that people typed beside the figures. */
   private static final Set<String> FREE =
       Set.of(
+          "caseload.column_mapping.columns",
+          "caseload.column_mapping.events",
+          "caseload.case_name.name",
+          "caseload.case_version.events",
+          "caseload.policy_setting.reason",
+          "caseload.retention.reason",
+          "caseload.taken_extract.dropped",
+          "caseload.taken_extract.file_name",
+          "caseload.service.name",
           "governance.agenda_item.title",
           "governance.agenda_item.why",
           "governance.board_action.reason",
@@ -113,6 +86,7 @@ class SightTest {
           "governance.escalation.answer",
           "governance.escalation.subject",
           "governance.meeting.state_note",
+          "governance.meeting_paper.title",
           "governance.minutes.reason",
           "governance.minutes.words",
           "governance.report_owed.recipient",
@@ -131,14 +105,54 @@ class SightTest {
           "delivery.action_narrative.words",
           "delivery.move_decision.reason",
           "delivery.assurance_told.impact",
+          "evidence.attachment.file_name",
+          "evidence.impact.claim",
+          "evidence.impact.owner_role",
+          "evidence.impact.source",
+          "evidence.support.provider",
+          "evidence.support.activity",
+          "evidence.support.funded_by",
+          "evidence.support.impact",
+          "evidence.support.source",
+          "evidence.staffing.post",
+          "evidence.staffing.effect",
+          "evidence.staffing.source",
+          "forum.answer.said_by",
+          "forum.answer.words",
+          "forum.mark.words",
+          "forum.rating.statement",
+          "forum.request.subject",
+          "notice.compliance.words",
+          "notice.compliance.reference",
+          "notice.compliance.said_by",
+          "notice.next_step.reason",
           "measures.definition.reason",
           "measures.reading.origin_detail",
           "measures.reading.reason",
           "measures.context_event.note",
+          "registers.entry.reason",
+          "registers.entry_words.words",
+          "registers.monthly_total.cut",
+          "registers.monthly_total.reason",
+          "registers.monthly_total.source",
           "papers.explained.reason",
           "papers.paper.note",
           "papers.told.words",
           "programme.plan.note",
+          "risk.matrix.impacts",
+          "risk.matrix.likelihoods",
+          "risk.matrix.reason",
+          "risk.matrix.urgencies",
+          "risk.register_note.paper_title",
+          "risk.register_note.place",
+          "risk.register_note.words",
+          "risk.review.reason",
+          "risk.risk_or_issue.cause",
+          "risk.risk_or_issue.controls",
+          "risk.risk_or_issue.effect",
+          "risk.risk_or_issue.event",
+          "risk.risk_or_issue.owner_role",
+          "risk.risk_or_issue.reference",
           "trajectory.promise.set_by",
           "trajectory.promise.reason");
 
@@ -193,6 +207,21 @@ class SightTest {
           "delivery.stated_assurance.impact",
           "delivery.stated_assurance.objective",
           "delivery.stated_assurance.place",
+          "notice.improvement_notice.title",
+          "notice.improvement_notice.issued_by",
+          "notice.improvement_notice.consequence",
+          "notice.improvement_notice.source",
+          "notice.requirement.words",
+          "notice.requirement.source",
+          "notice.formal_review.title",
+          "notice.formal_review.body",
+          "notice.formal_review.papers",
+          "notice.formal_review.findings",
+          "notice.formal_review.judgement",
+          "notice.formal_review.source",
+          "notice.next_step.words",
+          "notice.next_step.owner_role",
+          "notice.next_step.source",
           "governance.body.name",
           "governance.meeting.place",
           "governance.member.organisation",
@@ -215,6 +244,8 @@ class SightTest {
           "papers.stated_claim.reason",
           "papers.told.place",
           "papers.told.objective",
+          "registers.calculation.title",
+          "registers.pack.text",
           "programme.area.caption",
           "programme.service.name",
           "programme.service.organisation",
@@ -232,24 +263,13 @@ class SightTest {
 
   private static final String KEY = "sight";
 
-  private static final MeasureId MEASURE = new MeasureId(UUID.randomUUID());
-  private static final PlanId PLAN = new PlanId(UUID.randomUUID());
-  private static final ObjectiveId OBJECTIVE = new ObjectiveId(UUID.randomUUID());
+  static final MeasureId MEASURE = new MeasureId(UUID.randomUUID());
+  static final PlanId PLAN = new PlanId(UUID.randomUUID());
+  static final ObjectiveId OBJECTIVE = new ObjectiveId(UUID.randomUUID());
   private static final ServiceId SERVICE = new ServiceId(UUID.randomUUID());
   private static final WorkstreamId WORKSTREAM = new WorkstreamId(UUID.randomUUID());
-  private static final BodyId BODY = BodyId.fresh();
-  private static final MeetingId MEETING = MeetingId.fresh();
-  private static final ItemId ITEM = ItemId.fresh();
-  private static final DecisionId DECISION = DecisionId.fresh();
-  private static final OptionId OPTION = OptionId.fresh();
-  private static final waymark.governance.ActionId BOARD_ACTION =
-      waymark.governance.ActionId.fresh();
-  private static final EscalationId ESCALATION = EscalationId.fresh();
-  private static final OwedId OWED = OwedId.fresh();
-  private static final MemberId MEMBER = MemberId.fresh();
   private static final UUID EVENT = UUID.randomUUID();
   private static final UUID PAPER = UUID.randomUUID();
-  private static final ActionId ACTION = new ActionId(UUID.randomUUID());
 
   private static final String ISSUED = "43.1%";
   private static final String CONFIRMED = "44.7%";
@@ -323,8 +343,11 @@ class SightTest {
               Optional.empty(),
               false));
       Trajectories.write(it, new Placement(OBJECTIVE, MEASURE, 1));
-      action(it);
-      assurance(it);
+      DeliveryWords.action(it);
+      DeliveryWords.assurance(it);
+      EvidenceWords.evidence(it);
+      NoticeWords.notice(it);
+      ForumWords.exchange(it);
       for (var month = 1; month <= 4; month++) {
         Trajectories.promise(
             it,
@@ -365,223 +388,31 @@ class SightTest {
       PaperWords.row(it, PAPER, MEASURE, SightTest::word);
       PaperWords.claim(it, PAPER, SightTest::word);
       PaperWords.told(it, PAPER, SightTest::word);
-      govern(it);
+      GovernanceWords.govern(it);
+      RiskWords.risk(it);
+      CaseloadWords.extract(it);
+      CountingWords.decided(it);
       PaperFacts.explained(it, PAPER, MEASURE, month(1), word("papers.explained.reason"));
       PaperFacts.explained(it, PAPER, MEASURE, month(4), word("papers.explained.reason"));
     });
-    write(it -> action(it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
+    write(it ->
+        GovernanceWords.action(
+            it, LocalDate.of(2026, 2, 5), word("governance.board_action.reason")));
+    write(it -> NoticeWords.step(it, LocalDate.of(2026, 2, 5), word("notice.next_step.reason")));
     write(it ->
         MeetingFacts.write(
             it,
             new Minutes(
-                ITEM, true, word("governance.minutes.words"), word("governance.minutes.reason"))));
+                GovernanceWords.ITEM,
+                true,
+                word("governance.minutes.words"),
+                word("governance.minutes.reason"))));
+    write(RegisterWords::register);
+    write(CountingWords::ended);
     // corrected, typed in, and typed in as a paper gives it; and the sentence of a command
     write(it -> reading(it, 1, CORRECTION, typed()));
     write(it -> reading(it, 2, DRAFT, typed()));
     write(it -> reading(it, 3, CONFIRMED, typed()));
-  }
-
-  private static void assurance(Writing writing) {
-    Moves.write(
-        writing,
-        new MoveDecision(
-            OBJECTIVE,
-            false,
-            LocalDate.of(2026, 3, 1),
-            word("delivery.move_decision.decided_by"),
-            word("delivery.move_decision.reason"),
-            word("delivery.move_decision.rule"),
-            List.of(word("delivery.move_decision.conditions"))));
-    var id = new AssuranceId(UUID.randomUUID());
-    Delivering.write(
-        writing,
-        new Assurance(
-            id,
-            PLAN,
-            "a",
-            Optional.of(OBJECTIVE),
-            word("delivery.assurance.activity"),
-            Cycle.MONTHLY,
-            word("delivery.assurance.lead_role"),
-            false,
-            word("delivery.assurance.paper_title")));
-    Delivering.write(
-        writing,
-        new AssuranceTold(
-            id,
-            month(1),
-            Completion.YES,
-            word("delivery.assurance_told.complete_as_written"),
-            Optional.empty(),
-            word("delivery.assurance_told.impact"),
-            ""));
-  }
-
-  private static void action(Writing writing) {
-    Delivering.write(
-        writing,
-        new Action(
-            ACTION,
-            PLAN,
-            "a",
-            word("delivery.action.reference"),
-            word("delivery.action.title"),
-            new Action.Standing(
-                ActionState.BEHIND,
-                word("delivery.action.state_as_written"),
-                word("delivery.action.reason"),
-                word("delivery.action.mitigation")),
-            Due.of(word("delivery.action.starts")),
-            Due.of(word("delivery.action.due")),
-            word("delivery.action.due_reason"),
-            word("delivery.action.barriers"),
-            new Action.Means(
-                word("delivery.action.cost"),
-                word("delivery.action.funding"),
-                word("delivery.action.resources")),
-            word("delivery.action.evidence"),
-            Action.Lineage.NONE,
-            word("delivery.action.paper_title")));
-    Delivering.write(
-        writing,
-        new ActionLead(
-            ACTION,
-            OBJECTIVE,
-            word("delivery.action_lead.lead_role"),
-            Optional.of(ActionState.NOT_STATED),
-            word("delivery.action_lead.state_as_written")));
-    Delivering.narrative(writing, ACTION, month(1), word("delivery.action_narrative.words"));
-    Delivering.write(
-        writing,
-        new ExpectedEffect(ACTION, MEASURE, word("delivery.expected_effect.how_much"), "2026"));
-  }
-
-  private static void govern(Writing writing) {
-    Governing.write(
-        writing,
-        new Body(BODY, "b", word("governance.body.name"), Body.Kind.COMMITTEE, Optional.empty()));
-    Governing.write(
-        writing,
-        new Terms(
-            BODY,
-            word("governance.terms.purpose"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
-    Governing.write(
-        writing,
-        new Member(
-            MEMBER,
-            BODY,
-            word("governance.member.role"),
-            word("governance.member.organisation"),
-            Member.Standing.VOTING,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            LocalDate.of(2026, 1, 1),
-            Optional.empty()));
-    meet(writing);
-  }
-
-  /**
-   * A meeting that has everything, though none has: cancelled, minuted and drafted for the public.
-   */
-  private static void meet(Writing writing) {
-    MeetingFacts.template(writing, BODY, List.of(word("governance.template.items")));
-    MeetingFacts.write(
-        writing,
-        new Meeting(
-            MEETING,
-            BODY,
-            "mt",
-            LocalDate.of(2026, 1, 5),
-            Optional.empty(),
-            word("governance.meeting.place"),
-            true,
-            new MeetingState.Cancelled(word("governance.meeting.state_note"))));
-    MeetingFacts.write(
-        writing,
-        new AgendaItem(
-            ITEM,
-            MEETING,
-            1,
-            word("governance.agenda_item.title"),
-            word("governance.agenda_item.why"),
-            false,
-            Optional.empty()));
-    MeetingFacts.write(writing, new Minutes(ITEM, true, word("governance.minutes.words"), ""));
-    MeetingFacts.write(writing, new Summary(MEETING, word("governance.summary.words"), false));
-    decide(writing);
-  }
-
-  private static void decide(Writing writing) {
-    var day = LocalDate.of(2026, 1, 5);
-    DecisionFacts.write(
-        writing,
-        new Decision(
-            DECISION,
-            MEETING,
-            Optional.of(ITEM),
-            word("governance.decision.title"),
-            word("governance.decision.recommendation"),
-            word("governance.decision.decided"),
-            word("governance.decision.why"),
-            word("governance.decision.decided_by"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(MEASURE),
-            List.of(OBJECTIVE)));
-    DecisionFacts.write(
-        writing,
-        new DecisionOption(
-            OPTION,
-            DECISION,
-            1,
-            word("governance.decision_option.title"),
-            word("governance.decision_option.effect"),
-            false,
-            word("governance.decision_option.rejected_because")));
-    action(writing, day, "");
-    DecisionFacts.write(
-        writing,
-        new Escalation(
-            ESCALATION,
-            BODY,
-            BodyId.fresh(),
-            day,
-            word("governance.escalation.subject"),
-            false,
-            Optional.empty(),
-            Optional.of(day),
-            word("governance.escalation.answer")));
-    DecisionFacts.write(
-        writing,
-        new Owed(
-            OWED,
-            BODY,
-            Optional.empty(),
-            word("governance.report_owed.recipient"),
-            word("governance.report_owed.title"),
-            day,
-            Optional.empty()));
-  }
-
-  private static void action(Writing writing, LocalDate due, String reason) {
-    DecisionFacts.write(
-        writing,
-        new BoardAction(
-            BOARD_ACTION,
-            MEETING,
-            Optional.of(ITEM),
-            Optional.of(DECISION),
-            word("governance.board_action.title"),
-            MEMBER,
-            due,
-            Optional.empty(),
-            reason));
   }
 
   private static Definition definition() {
@@ -618,7 +449,7 @@ class SightTest {
     return new Origin(Origin.Way.TYPED, word("measures.reading.origin_detail"));
   }
 
-  private static ReportingPeriod month(int month) {
+  static ReportingPeriod month(int month) {
     return ReportingPeriod.month(YearMonth.of(2026, month));
   }
 
@@ -627,7 +458,7 @@ class SightTest {
   }
 
   /** A word that stands in one column alone. */
-  private static String word(String column) {
+  static String word(String column) {
     return "Zq" + column.replaceAll("[^a-z]", "") + "qZ";
   }
 
@@ -698,16 +529,35 @@ class SightTest {
     parts.put("{difference}", "new");
     parts.put("{activity}", "a");
     parts.put("{body}", "b");
-    parts.put("{member}", MEMBER.value().toString());
-    parts.put("{decision}", DECISION.value().toString());
-    parts.put("{option}", OPTION.value().toString());
-    parts.put("board-actions/{action}", "board-actions/" + BOARD_ACTION.value());
+    parts.put("{member}", GovernanceWords.MEMBER.value().toString());
+    parts.put("{decision}", GovernanceWords.DECISION.value().toString());
+    parts.put("{option}", GovernanceWords.OPTION.value().toString());
+    parts.put("board-actions/{action}", "board-actions/" + GovernanceWords.BOARD_ACTION.value());
     parts.put("{action}", "a"); // after those of a board
-    parts.put("{escalation}", ESCALATION.value().toString());
-    parts.put("{report}", OWED.value().toString());
+    parts.put("{escalation}", GovernanceWords.ESCALATION.value().toString());
+    parts.put("{report}", GovernanceWords.OWED.value().toString());
+    parts.put("{evidence}", "e");
+    parts.put("{file}", EvidenceWords.FILE.value().toString());
+    parts.put("{support}", EvidenceWords.SUPPORT.value().toString());
+    parts.put("{change}", EvidenceWords.STAFFING.value().toString());
+    parts.put("{request}", "q");
+    parts.put("{notice}", "n");
+    parts.put("{requirement}", "1");
+    parts.put("{day}", "2026-01-05");
+    parts.put("{review}", "r");
+    parts.put("{step}", NoticeWords.STEP.value().toString());
+    parts.put("{register}", "r");
+    parts.put("{entry}", RegisterWords.ENTRY.value().toString());
+    parts.put("{calculation}", "c");
     parts.put("{token}", "none");
+    parts.put("{case}", "none");
+    parts.put("{mapping}", CaseloadWords.MAPPING.toString());
+    parts.put("{policy}", "remittal");
+    parts.put("{load}", UUID.randomUUID().toString());
     parts.put("{meeting}", "mt");
-    parts.put("{item}", ITEM.value().toString());
+    parts.put("{meetingPaper}", GovernanceWords.MEETING_PAPER.value().toString());
+    parts.put("{item}", GovernanceWords.ITEM.value().toString());
+    parts.put("{risk}", "r");
     for (var it : parts.entrySet()) {
       path = path.replace(it.getKey(), it.getValue());
     }

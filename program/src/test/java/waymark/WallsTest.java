@@ -34,14 +34,30 @@ class WallsTest {
       home
       papers.pages
       papers
+      oversight
       governance
       judge
+      timeliness
+      caseload.pages
+      caseload
+      casework.sample
+      casework.extract
+      risk.pages
+      risk
+      notice
+      evidence
+      forum.pages
+      forum
+      systems
+      registers.pages
+      registers
       documents.files
       documents
       delivery.pages
       delivery
       claims
       trajectory
+      casework
       measures
       programme
       operation
@@ -63,7 +79,16 @@ class WallsTest {
 
   /** What is said there depends on what is given: no clock, no file, no network, no rounding. */
   private static final String[] PURE =
-      packages("kernel", "charts", "measures", "trajectory", "claims", "delivery");
+      packages(
+          "kernel",
+          "charts",
+          "measures",
+          "casework",
+          "trajectory",
+          "claims",
+          "delivery",
+          "forum",
+          "risk");
 
   static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -139,11 +164,23 @@ class WallsTest {
   private static final String[] JUDGING =
       packages("judge", "documents", "documents.files", "claims", "report", "kernel");
 
+  /** The same for the command that reads extracts of casework. */
+  private static final String[] TIMING = packages("timeliness", "casework", "casework.extract");
+
   @Test
   void the_judge_needs_neither_spring_nor_a_database() {
+    needsNeitherSpringNorADatabase(JUDGING);
+  }
+
+  @Test
+  void timeliness_needs_neither_spring_nor_a_database() {
+    needsNeitherSpringNorADatabase(TIMING);
+  }
+
+  private static void needsNeitherSpringNorADatabase(String... packages) {
     noClasses()
         .that()
-        .resideInAnyPackage(JUDGING)
+        .resideInAnyPackage(packages)
         .and()
         .doNotHaveSimpleName("package-info") // says which others it uses; read by tests only
         .should()

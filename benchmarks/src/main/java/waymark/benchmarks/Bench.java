@@ -11,6 +11,9 @@ public final class Bench {
 
   private static final int MISUSED = 64;
 
+  /** 1 to 153. */
+  private static final String AREAS = "[1-9]\\d?|1[0-4]\\d|15[0-3]";
+
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -25,14 +28,27 @@ public final class Bench {
     if (name.equals("judge") && arguments.size() <= 2) {
       return JudgeBench.run(arguments.stream().skip(1).findFirst());
     }
+    if (name.equals("calculate")
+        && List.of(2, 3).contains(arguments.size())
+        && arguments.get(1).matches("\\d{3,7}")) {
+      return CalculateBench.run(
+          Integer.parseInt(arguments.get(1)),
+          arguments.size() > 2 ? arguments.get(2) : CalculateBench.ALL);
+    }
+    if (name.equals("casework") && arguments.size() == 2 && arguments.get(1).matches(AREAS)) {
+      return CaseworkBench.run(Integer.parseInt(arguments.get(1)));
+    }
     return switch (arguments.size() == 1 ? name : "") {
       case "page" -> PageBench.run();
       case "knownat" -> KnownAtBench.run();
       case "accept" -> AcceptBench.run();
+      case "calculate" -> CalculateBench.run();
+      case "casework" -> CaseworkBench.run();
       case "start" -> StartBench.run();
       default -> {
         System.err.println(
-            "waymark bench: usage: bench [judge [FILE] | page | knownat | accept | start]");
+            "waymark bench: usage: bench [judge [FILE] | page | knownat | accept | calculate"
+                + " [ENTRIES [KIND]] | casework [AREAS] | start]");
         yield MISUSED;
       }
     };
@@ -46,6 +62,10 @@ public final class Bench {
     code = Math.max(code, KnownAtBench.run());
     System.out.println();
     code = Math.max(code, AcceptBench.run());
+    System.out.println();
+    code = Math.max(code, CalculateBench.run());
+    System.out.println();
+    code = Math.max(code, CaseworkBench.run());
     System.out.println();
     return Math.max(code, StartBench.run());
   }

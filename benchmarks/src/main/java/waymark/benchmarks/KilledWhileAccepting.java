@@ -135,7 +135,7 @@ final class KilledWhileAccepting {
   }
 
   private Demo demo() throws IOException {
-    return Demo.start(home, home, ProcessBuilder.Redirect.DISCARD);
+    return Demo.startQuickly(home, ProcessBuilder.Redirect.DISCARD);
   }
 
   private Outcome killed(int turn, long within)

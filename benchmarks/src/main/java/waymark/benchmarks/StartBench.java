@@ -24,7 +24,6 @@ final class StartBench {
   private static final int RUNS = 5;
   private static final int PATIENCE_SECONDS = 120;
 
-  private static final Path DISK_CACHE = Path.of("/proc/sys/vm/drop_caches");
   private static final String LAUNCHER = System.getProperty("waymark.launcher", "waymark");
   private static final Path BUILDS =
       Path.of(System.getProperty("waymark.home", ".waymark"), "build").toAbsolutePath();
@@ -58,7 +57,7 @@ final class StartBench {
             List.of(
                 new Way("warm, without its cache", false, without),
                 new Way("warm, with its cache", false, Map.<String, String>of())));
-    if (dropsCaches()) {
+    if (DiskCache.emptied()) {
       ways.add(0, new Way("cold, without its cache", true, without));
       ways.add(1, new Way("cold, with its cache", true, Map.of()));
     }
@@ -78,32 +77,15 @@ final class StartBench {
         start, which makes the database, took %.1f s.
         """,
         RUNS,
-        dropsCaches()
+        DiskCache.emptied()
             ? "\"Cold\" has nothing of the disk in memory."
             : "A cold start was not measured: this process may not empty the disk's cache.",
         first / 1e9);
   }
 
-  private static boolean dropsCaches() {
-    return Files.isWritable(DISK_CACHE) && drop();
-  }
-
-  private static boolean drop() {
-    try {
-      new ProcessBuilder("sync").start().waitFor();
-      Files.writeString(DISK_CACHE, "3");
-      return true;
-    } catch (IOException notAllowed) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   private long started(Way way) throws IOException, InterruptedException {
     if (way.cold()) {
-      drop();
+      DiskCache.emptied();
     }
     var port = Nginx.freePort();
     var builder =

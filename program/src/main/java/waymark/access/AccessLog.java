@@ -11,8 +11,8 @@ import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 
 /**
- * Who came in, tried to, and left, and who took what out of the program, from which network
- * address. It names no password or e-mail.
+ * Who came in, tried to, and left, who looked at a single case, and who took what out of the
+ * program, from which network address. It names no password or e-mail.
  */
 @Component
 public class AccessLog {
@@ -58,6 +58,19 @@ public class AccessLog {
    * @param what in words that follow "exported": {@code the ledger}
    */
   public void exported(Visit visit, HttpServletRequest request, String what) {
+    add(visit, request, "exported " + what);
+  }
+
+  /**
+   * Notes that a visitor is about to see something about one child.
+   *
+   * @param what in words that follow "saw": {@code the case MC-001}
+   */
+  public void saw(Visit visit, HttpServletRequest request, String what) {
+    add(visit, request, "saw " + what);
+  }
+
+  private void add(Visit visit, HttpServletRequest request, String what) {
     transactions.write(
         visit.area(),
         () ->
@@ -65,7 +78,7 @@ public class AccessLog {
                 .set(LOG.AT, clock.instant())
                 .set(LOG.AREA_ID, visit.area().value())
                 .set(LOG.PERSON_ID, visit.person().value())
-                .set(LOG.WHAT, "exported " + what)
+                .set(LOG.WHAT, what)
                 .set(LOG.ADDRESS, request.getRemoteAddr())
                 .execute());
   }

@@ -45,7 +45,9 @@ public enum Right {
   EDIT_AREA,
   /** Handing over papers, deciding what is taken from them, and accepting them. */
   LOAD_PAPERS,
-  /** The files themselves that were accepted, as they were handed over. */
+  /**
+   * The files themselves, as they were handed over: of papers that were accepted, and of evidence.
+   */
   SEE_ORIGINALS,
   /**
    * What the actions and assurance activities of a plan are, who leads them, merging, splitting.
@@ -55,7 +57,8 @@ public enum Right {
   TELL_PROGRESS,
   /**
    * What is written down of meetings: agendas, minutes, decisions, actions and escalations, but for
-   * what is confidential. That a body is there, what for, and when it meets is no such record.
+   * what is confidential. That a body is there, what for, and when it meets is no such record. Also
+   * evidence of impact, support received and changes of staff.
    */
   SEE_RECORD,
   /**
@@ -68,25 +71,42 @@ public enum Right {
   /** Approving what the public is told of a meeting. */
   APPROVE_MEETINGS,
   /** Writing down decisions, actions and escalations, and what became of them. */
-  DECIDE;
+  DECIDE,
+  /** Risks and issues: adding, scoring and closing them, and how the area scores. */
+  EDIT_RISKS,
+  /** Entering and correcting what is counted in registers. */
+  EDIT_REGISTERS,
+  /**
+   * Single cases of children by their pseudonymous keys: their dates, and which are due or late.
+   */
+  SEE_CASES,
+  /** Extracts of the case system: looking through what one says anew, and accepting it. */
+  LOAD_CASES,
+  /**
+   * The forum's side: what it asks, whether that was met, closing it, and its ratings of measures
+   * and objectives. Nobody else writes there.
+   */
+  SPEAK_FOR_FORUM,
+  /** The partners' side: answering what the forum asked. */
+  ANSWER_FORUM;
 
   // An adviser sees issued figures and papers, no drafts, free text or cases. Sight holds what is
   // read
   // to it, before any page is made.
   private static final String TABLE =
 """
-                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS  SEE_RECORD  SEE_CONFIDENTIAL  EDIT_MEETINGS  APPROVE_MEETINGS  DECIDE  EDIT_DELIVERY  TELL_PROGRESS
-AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes            yes         yes               yes            -                 -       yes            yes
-PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               yes            -                 yes     yes            yes
-HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               -              yes               yes     yes            yes
-SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -              yes         -                 -              -                 -       -              -
-ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              yes
-CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               yes            -                 yes     -              -
-APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               -              yes               -       -              -
-BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -              yes         yes               -              -                 -       -              -
-COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -
-PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              -
-ADVISER              yes            -              -           -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -
+                     SEE_PROGRAMME  SEE_FREE_TEXT  SEE_DRAFTS  SEE_LEDGER  EDIT_PROGRAMME  EDIT_READINGS  MANAGE_PEOPLE  REDACT  EDIT_AREA  LOAD_PAPERS  SEE_ORIGINALS  SEE_RECORD  SEE_CONFIDENTIAL  EDIT_MEETINGS  APPROVE_MEETINGS  DECIDE  EDIT_DELIVERY  TELL_PROGRESS  EDIT_RISKS  EDIT_REGISTERS  SEE_CASES  LOAD_CASES  SPEAK_FOR_FORUM  ANSWER_FORUM
+AREA_ADMINISTRATOR   yes            yes            yes         yes         yes             -              yes            yes     yes        -            yes            yes         yes               yes            -                 -       yes            yes            yes         yes             -          -           -                -
+PERFORMANCE_MANAGER  yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               yes            -                 yes     yes            yes            yes         yes             yes        yes         -                yes
+HEAD_OF_SEND         yes            yes            yes         yes         yes             yes            -              yes     -          yes          yes            yes         yes               -              yes               yes     yes            yes            yes         yes             yes        yes         -                yes
+SERVICE_DATA_OWNER   yes            yes            yes         -           -               yes            -              -       -          -            -              yes         -                 -              -                 -       -              -              -           yes             -          -           -                yes
+ACTION_LEAD          yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              yes            -           -               -          -           -                yes
+CLERK                yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               yes            -                 yes     -              -              yes         yes             -          -           -                -
+APPROVER             yes            yes            yes         yes         -               -              -              -       -          -            yes            yes         yes               -              yes               -       -              -              -           -               -          -           -                -
+BOARD_MEMBER         yes            yes            yes         yes         -               -              -              -       -          -            -              yes         yes               -              -                 -       -              -              -           -               -          -           -                -
+COMMITTEE_MEMBER     yes            yes            yes         -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -              -           -               -          -           -                -
+PARENT_CARER_FORUM   yes            yes            yes         -           -               -              -              -       -          -            -              yes         -                 -              -                 -       -              -              -           yes             -          -           yes              -
+ADVISER              yes            -              -           -           -               -              -              -       -          -            -              -           -                 -              -                 -       -              -              -           -               -          -           -                -
 """;
 
   private static final Map<Role, Set<Right>> RIGHTS = read();

@@ -68,9 +68,14 @@ record EntryPage(
   }
 
   private static String more(LedgerEntry entry, int shown) {
-    return entry.facts() > shown
-        ? "The first %,d of %s are shown.".formatted(shown, CountWords.of(entry.facts(), "fact"))
-        : "";
+    if (entry.facts() <= shown) {
+      return "";
+    }
+    var facts = CountWords.of(entry.facts(), "fact");
+    return shown < LedgerPages.FACTS_SHOWN
+        ? "%,d of %s are shown; those about single cases are for who may see them."
+            .formatted(shown, facts)
+        : "The first %,d of %s are shown.".formatted(shown, facts);
   }
 
   boolean wroteNothing() {

@@ -15,13 +15,18 @@ public final class EntryWords {
   static final String UNKNOWN = "Somebody who does not belong to this area";
 
   private static final Map<String, String> WAYS =
-      Map.of(
-          "page", "on a page",
-          "paper", "from a paper",
-          "demo", "with the sample areas",
-          "demo-record", "with the sample areas",
-          "demo-people", "with the people of the demo",
-          "restore", "after a restore");
+      Map.ofEntries(
+          Map.entry("page", "on a page"),
+          Map.entry("paper", "from a paper"),
+          Map.entry("extract", "with an extract of the case system"),
+          Map.entry("demo-casework", "with the sample areas"),
+          Map.entry("demo", "with the sample areas"),
+          Map.entry("demo-record", "with the sample areas"),
+          Map.entry("demo-risks", "with the sample areas"),
+          Map.entry("demo-people", "with the people of the demo"),
+          Map.entry("rule", "by a rule of the area"),
+          Map.entry("restore", "after a restore"),
+          Map.entry("count", "by counting anew"));
 
   private EntryWords() {}
 

@@ -44,20 +44,33 @@ final class FactWords {
           Map.entry("promised", "Promise in a paper"),
           Map.entry("remembered", "Remembered name"),
           Map.entry("explained", "Why a paper differs from what is known"),
-          Map.entry("told", "Text of a paper"));
+          Map.entry("told", "Text of a paper"),
+          Map.entry("case version", "Case"),
+          Map.entry("taken extract", "Extract of the case system"),
+          Map.entry("extract check", "What a check found in an extract"),
+          Map.entry("case name", "What the case system calls a case"),
+          Map.entry("policy setting", "How cases are counted"),
+          Map.entry("retention", "How long cases are kept"));
 
   private static final Map<String, String> COLUMNS =
-      Map.of(
-          "as_written", "Figure as written",
-          "from_on", "From",
-          "until_on", "No longer from",
-          "key", "Name in addresses",
-          "gss_code", "GSS code",
-          "set_by", "Set by",
-          "of_table", "In",
-          "of_key", "Which",
-          "of_columns", "What",
-          "sha256", "Hash of its file");
+      Map.ofEntries(
+          Map.entry("as_written", "Figure as written"),
+          Map.entry("from_on", "From"),
+          Map.entry("until_on", "No longer from"),
+          Map.entry("key", "Name in addresses"),
+          Map.entry("gss_code", "GSS code"),
+          Map.entry("set_by", "Set by"),
+          Map.entry("of_table", "In"),
+          Map.entry("of_key", "Which"),
+          Map.entry("of_columns", "What"),
+          Map.entry("sha256", "Hash of its file"),
+          Map.entry("taken_on", "Taken on"),
+          Map.entry("fresh", "Cases that are new"),
+          Map.entry("changed", "Cases that changed"),
+          Map.entry("gone", "Cases no longer in it"),
+          Map.entry("unread", "Cases that could not be read"),
+          Map.entry("dropped", "Columns that did not come in"),
+          Map.entry("seen", "In the extract"));
 
   /** Columns of the program's own words, written there with dashes. */
   private static final Set<String> OWN_WORDS =

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,9 @@ class LedgerPages {
 
   /** Of a paper that was loaded whole, the first are enough to see what was done. */
   static final int FACTS_SHOWN = 200;
+
+  /** Facts about single children, for who may see cases. */
+  private static final Set<String> OF_CASES = Set.of("caseload.case_name", "caseload.case_version");
 
   private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
 
@@ -133,7 +137,8 @@ class LedgerPages {
     var area = visit.area();
     var entry =
         entries.entry(area, seq, known.moment()).orElseThrow(() -> new NotFound("no entry " + seq));
-    var written = facts.of(area, seq, FACTS_SHOWN);
+    var written =
+        facts.of(area, seq, FACTS_SHOWN, visit.may(Right.SEE_CASES) ? Set.of() : OF_CASES);
     var ids = FactTable.ids(written);
     var names = facts.names(area, seq, ids);
     var called = people.names(FactTable.people(entry, ids));

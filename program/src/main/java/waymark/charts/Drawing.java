@@ -21,8 +21,7 @@ record Drawing(MeasureChart chart, Size size) {
   }
 
   private String nothing(String prefix) {
-    var svg = new Svg();
-    root(svg, prefix, EMPTY_HEIGHT);
+    var svg = begin(prefix, EMPTY_HEIGHT);
     none(svg, new Box(0, 0, size.width, EMPTY_HEIGHT));
     return end(svg);
   }
@@ -34,8 +33,7 @@ record Drawing(MeasureChart chart, Size size) {
     var frame = Frame.of(chart, size, key.height() + notes.above() + GAP);
     var ticks = frame.time().ticks();
     int under = frame.plot().bottom() + TICK + lines(ticks) * TextWidth.LINE + GAP / 2;
-    var svg = new Svg();
-    root(svg, prefix, under + notes.below() + GAP / 2);
+    var svg = begin(prefix, under + notes.below() + GAP / 2);
     var labels = new Labels(frame.plot());
     key.draw(svg);
     grid(svg, frame);
@@ -50,32 +48,8 @@ record Drawing(MeasureChart chart, Size size) {
     return end(svg);
   }
 
-  private void root(Svg svg, String prefix, int height) {
-    var title = chart.title();
-    var sentence = chart.sentence();
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "class",
-        "waymark-chart waymark-chart--" + size.word,
-        "viewBox",
-        "0 0 " + Svg.length(size.width) + " " + Svg.length(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        prefix + "-title " + prefix + "-desc",
-        "alt",
-        sentence,
-        "font-family",
-        "arial, sans-serif",
-        "font-size",
-        160,
-        "fill",
-        Svg.INK);
-    svg.element("title", title, "id", prefix + "-title");
-    svg.element("desc", sentence, "id", prefix + "-desc");
-    svg.box(new Box(0, 0, size.width, height), "fill", Svg.PAPER);
+  private Svg begin(String prefix, int height) {
+    return Svg.drawing(size, height, prefix, chart.title(), chart.sentence());
   }
 
   private static String end(Svg svg) {

@@ -16,6 +16,40 @@ final class Svg {
 
   private final StringBuilder markup = new StringBuilder();
 
+  /**
+   * Begins a drawing that says what it shows: its title and its sentence stand in it for whoever
+   * does not see it.
+   *
+   * @param height in tenths of a pixel
+   * @param prefix the beginning of identifiers in it
+   */
+  static Svg drawing(Size size, int height, String prefix, String title, String sentence) {
+    var svg = new Svg();
+    svg.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "class",
+        "waymark-chart waymark-chart--" + size.word,
+        "viewBox",
+        "0 0 " + length(size.width) + " " + length(height),
+        "role",
+        "img",
+        "aria-labelledby",
+        prefix + "-title " + prefix + "-desc",
+        "alt",
+        sentence,
+        "font-family",
+        "arial, sans-serif",
+        "font-size",
+        160,
+        "fill",
+        INK);
+    svg.element("title", title, "id", prefix + "-title");
+    svg.element("desc", sentence, "id", prefix + "-desc");
+    return svg.box(new Box(0, 0, size.width, height), "fill", PAPER);
+  }
+
   /** An element with its attributes, name after value: an {@code Integer} is a length. */
   Svg open(String element, Object... attributes) {
     return tag(element, attributes, ">");

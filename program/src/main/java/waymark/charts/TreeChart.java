@@ -101,38 +101,12 @@ public record TreeChart(String title, List<Node> roots) {
       throw new IllegalArgumentException("Not the beginning of an identifier: " + prefix);
     }
     var placed = placed();
-    var svg = new Svg();
-    root(svg, size, prefix, Math.max(1, placed.size()) * ROW);
+    var height = Math.max(1, placed.size()) * ROW;
+    var svg = Svg.drawing(size, height, prefix, title, sentence());
     for (var row = 0; row < placed.size(); row++) {
       draw(svg, size, placed, row);
     }
     return svg.close("svg").toString();
-  }
-
-  private void root(Svg svg, Size size, String prefix, int height) {
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "class",
-        "waymark-chart waymark-chart--" + size.word,
-        "viewBox",
-        "0 0 " + Svg.length(size.width) + " " + Svg.length(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        prefix + "-title " + prefix + "-desc",
-        "alt",
-        sentence(),
-        "font-family",
-        "arial, sans-serif",
-        "font-size",
-        160,
-        "fill",
-        Svg.INK);
-    svg.element("title", title, "id", prefix + "-title");
-    svg.element("desc", sentence(), "id", prefix + "-desc");
-    svg.box(new Box(0, 0, size.width, height), "fill", Svg.PAPER);
   }
 
   private static void draw(Svg svg, Size size, List<Placed> placed, int row) {

@@ -5,8 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,8 +50,12 @@ final class Binaries {
         unpack(content, making);
         Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.move(making, whole, ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-        // somebody else unpacked it meanwhile, and it is the same
+      } catch (FileSystemException e) {
+        // where somebody else unpacked it meanwhile, it is the same; which exception says so
+        // differs from system to system
+        if (!Files.isDirectory(whole)) {
+          throw e;
+        }
       } finally {
         delete(making);
       }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -56,11 +57,29 @@ public class Actions {
         .toList();
   }
 
+  /** The actions of all plans of the area, without what they serve. */
+  public List<Action> actions(KnownAt at) {
+    return db.selectFrom(ACTION).where(standing(ACTION, at)).fetch(Actions::action).stream()
+        .sorted(ActionOrder.BY_REFERENCE)
+        .toList();
+  }
+
   /** Every version of the actions of a plan that was known and written by then, in that order. */
   public Map<ActionId, List<Version<Action>>> versions(PlanId plan, KnownAt at) {
+    return versions(ACTION.PLAN_ID.eq(plan.value()), at);
+  }
+
+  /** The same of some actions, whichever plans they are in. */
+  public Map<ActionId, List<Version<Action>>> versions(Set<ActionId> some, KnownAt at) {
+    return some.isEmpty()
+        ? Map.of()
+        : versions(ACTION.ACTION_ID.in(some.stream().map(ActionId::value).toList()), at);
+  }
+
+  private Map<ActionId, List<Version<Action>>> versions(Condition which, KnownAt at) {
     return db.selectFrom(ACTION)
         .where(Facts.versions(ACTION, at))
-        .and(ACTION.PLAN_ID.eq(plan.value()))
+        .and(which)
         .orderBy(ACTION.KNOWN_FROM, ACTION.SEQ)
         .fetchGroups(
             it -> new ActionId(it.getActionId()), it -> Facts.version(ACTION, it, action(it)));
@@ -91,9 +110,18 @@ public class Actions {
 
   /** What the actions of a plan are to change. */
   public List<ExpectedEffect> effects(PlanId plan, KnownAt at) {
+    return effects(ofPlan(EXPECTED_EFFECT.ACTION_ID, plan), at);
+  }
+
+  /** What the actions of all plans are to change. */
+  public List<ExpectedEffect> effects(KnownAt at) {
+    return effects(DSL.noCondition(), at);
+  }
+
+  private List<ExpectedEffect> effects(Condition which, KnownAt at) {
     return db.selectFrom(EXPECTED_EFFECT)
         .where(standing(EXPECTED_EFFECT, at))
-        .and(ofPlan(EXPECTED_EFFECT.ACTION_ID, plan))
+        .and(which)
         .fetch(it ->
             new ExpectedEffect(
                 new ActionId(it.getActionId()),

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import waymark.demo.Sample.Row;
-import waymark.governance.ActionId;
 import waymark.governance.AgendaItem;
 import waymark.governance.Attendance;
 import waymark.governance.BoardAction;
+import waymark.governance.BoardActionId;
 import waymark.governance.Body;
 import waymark.governance.BodyId;
 import waymark.governance.Decision;
@@ -54,7 +54,7 @@ final class SampleGovernance {
     if (sample.rows("bodies").isEmpty()) {
       return List.of();
     }
-    var months = meetings().map(it -> YearMonth.from(on(it))).distinct().sorted().toList();
+    var months = months();
     var steps = new ArrayList<Step>();
     steps.add(
         new Step(
@@ -82,6 +82,26 @@ final class SampleGovernance {
 
   private Stream<Row> meetings() {
     return sample.rows("meetings").stream();
+  }
+
+  /** The months in which something of the record happened; none where no meeting is told of. */
+  private List<YearMonth> months() {
+    return meetings().findAny().isEmpty()
+        ? List.of()
+        : Stream.of(
+                months("meetings", "on"),
+                months("board-actions", "done"),
+                months("reports-owed", "sent"))
+            .flatMap(it -> it)
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  private Stream<YearMonth> months(String file, String column) {
+    return sample.rows(file).stream()
+        .flatMap(it -> given(it, column).stream())
+        .map(it -> YearMonth.from(LocalDate.parse(it)));
   }
 
   private static LocalDate on(Row meeting) {
@@ -162,7 +182,7 @@ final class SampleGovernance {
         given(row, "to").map(this::body),
         row.get("recipient"),
         row.get("title"),
-        LocalDate.parse(row.get("due")),
+        given(row, "due").map(LocalDate::parse),
         sent);
   }
 
@@ -213,6 +233,7 @@ final class SampleGovernance {
         row.get("key"),
         on(row),
         given(row, "starts").map(LocalTime::parse),
+        given(row, "starts").map(LocalTime::parse).map(it -> it.plusHours(2)),
         "",
         row.get("regular").equals("yes"),
         state);
@@ -274,10 +295,10 @@ final class SampleGovernance {
         row.get("decided"),
         row.get("why"),
         "SEND Partnership Board",
-        Optional.of(on(meeting)),
+        given(row, "effective").map(LocalDate::parse).or(() -> Optional.of(on(meeting))),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        given(row, "measures").map(sample::measure).stream().toList(),
         List.of());
   }
 
@@ -287,12 +308,13 @@ final class SampleGovernance {
 
   private BoardAction action(Row row, Optional<LocalDate> done) {
     return new BoardAction(
-        new ActionId(
+        new BoardActionId(
             sample.id(
                 "action", row.get("meeting") + " " + row.get("title") + " " + row.get("due"))),
         new MeetingId(sample.id("meeting", row.get("meeting"))),
         Optional.empty(),
-        Optional.empty(),
+        given(row, "decision")
+            .map(it -> new DecisionId(sample.id("decision", row.get("meeting") + " " + it))),
         row.get("title"),
         new MemberId(sample.id("member", row.get("owner"))),
         LocalDate.parse(row.get("due")),

@@ -46,6 +46,10 @@ final class SampleWriter {
 
   private final SampleAssurance assurance;
 
+  private final SampleNotices notices;
+
+  private final SampleEvidence evidence;
+
   private boolean begun;
 
   SampleWriter(Sample sample) {
@@ -53,6 +57,8 @@ final class SampleWriter {
     this.figures = new SampleFigures(sample);
     this.actions = new SampleActions(sample);
     this.assurance = new SampleAssurance(sample);
+    this.notices = new SampleNotices(sample);
+    this.evidence = new SampleEvidence(sample);
   }
 
   /** Takes note of a paper that was written by an earlier start. */
@@ -80,6 +86,8 @@ final class SampleWriter {
     figures.write(paper, writing);
     actions.write(paper, writing);
     assurance.write(paper, writing);
+    notices.write(paper, writing);
+    evidence.write(paper, writing);
   }
 
   /** What holds from the first paper on: the area and its services. */

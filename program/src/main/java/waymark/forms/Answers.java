@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.web.Option;
 
@@ -26,6 +27,12 @@ public record Answers(Map<String, String> given) {
         .forEach(name -> {
           var value = request.getParameter(name);
           given.put(name, value == null ? "" : tidied(value));
+        });
+    questions.stream()
+        .filter(it -> it.kind() instanceof Question.Kind.SomeOf)
+        .forEach(it -> {
+          var values = request.getParameterValues(it.name());
+          given.put(it.name(), values == null ? "" : tidied(String.join("\n", values)));
         });
     return new Answers(given);
   }
@@ -85,13 +92,21 @@ public record Answers(Map<String, String> given) {
       case Question.Kind.Line _, Question.Kind.Lines _ -> text(question.name());
       case Question.Kind.OneOf(var options) -> chosen(question, options);
       case Question.Kind.FromList(var options) -> chosen(question, options);
+      case Question.Kind.SomeOf(var options) ->
+          text(question.name())
+              .lines()
+              .map(it -> worded(it, options))
+              .collect(Collectors.joining(", "));
       case Question.Kind.Day _ ->
           String.join(" ", question.names().stream().map(this::text).toList()).strip();
     };
   }
 
   private String chosen(Question question, List<Option> options) {
-    var value = text(question.name());
+    return worded(text(question.name()), options);
+  }
+
+  private static String worded(String value, List<Option> options) {
     return options.stream()
         .filter(it -> it.value().equals(value))
         .findFirst()

@@ -25,6 +25,8 @@ sealed interface Asked {
 
   record FromList(Field field, List<Option> options) implements Asked {}
 
+  record SomeOf(Field field, List<Option> options) implements Asked {}
+
   record Day(DateField date) implements Asked {}
 
   static Asked of(Question question, Answers answers, List<Fault> faults) {
@@ -45,6 +47,9 @@ sealed interface Asked {
       case Question.Kind.Lines(var rows) -> new Lines(field, rows);
       case Question.Kind.OneOf(var options) -> new OneOf(field.sized(Size.S), options);
       case Question.Kind.FromList(var options) -> new FromList(field, options);
+      case Question.Kind.SomeOf(var options) ->
+          new SomeOf(
+              field.sized(Size.S).values(answers.text(question.name()).lines().toList()), options);
       case Question.Kind.Day _ ->
           new Day(
               DateField.of(field.sized(Size.S))
@@ -62,6 +67,7 @@ sealed interface Asked {
       case Lines(var field, _) -> ErrorSummary.fault(field);
       case OneOf(var field, _) -> ErrorSummary.fault(field);
       case FromList(var field, _) -> ErrorSummary.fault(field);
+      case SomeOf(var field, _) -> ErrorSummary.fault(field);
       case Day(var date) -> ErrorSummary.fault(date);
     };
   }

@@ -47,6 +47,7 @@ public final class Check {
       case Question.Kind.Lines _ -> Optional.empty();
       case Question.Kind.OneOf(var options) -> offered(question, options);
       case Question.Kind.FromList(var options) -> offered(question, options);
+      case Question.Kind.SomeOf(var options) -> allOffered(question, options);
       case Question.Kind.Day _ -> realDay(question);
     };
   }
@@ -56,6 +57,15 @@ public final class Check {
     return options.stream().anyMatch(it -> it.value().equals(value))
         ? Optional.empty()
         : Optional.of("Choose one of the answers to: " + question.label());
+  }
+
+  private Optional<String> allOffered(Question question, List<Option> options) {
+    return answers
+            .text(question.name())
+            .lines()
+            .allMatch(it -> options.stream().anyMatch(one -> one.value().equals(it)))
+        ? Optional.empty()
+        : Optional.of("Choose among the answers to: " + question.label());
   }
 
   private Optional<String> realDay(Question question) {

@@ -113,6 +113,15 @@ public class FormDesk {
   }
 
   /**
+   * The page of a form that stands at another address than the one asked for, with the answers that
+   * it offers: what a file said, to be looked at and sent from there.
+   */
+  public ModelAndView offer(Visit visit, String address, Csrf csrf, Supplier<Form> form) {
+    var now = transactions.read(visit.area(), form);
+    return page(HttpStatus.OK, FormPage.of(now, address, now.standing(), List.of(), csrf));
+  }
+
+  /**
    * Takes what was answered.
    *
    * @param form made within a transaction in the area of the visit, and once more in the one that

@@ -40,6 +40,13 @@ public record Question(
       }
     }
 
+    /** By as many of a few choices as hold; their values are sent one a line. */
+    record SomeOf(List<Option> options) implements Kind {
+      public SomeOf {
+        options = List.copyOf(options);
+      }
+    }
+
     /** By a day. */
     record Day() implements Kind {}
   }
@@ -59,6 +66,10 @@ public record Question(
 
   public static Question oneOf(String name, String label, List<Option> options) {
     return new Question(name, label, "", new Kind.OneOf(options), "", A_LINE);
+  }
+
+  public static Question someOf(String name, String label, List<Option> options) {
+    return new Question(name, label, "", new Kind.SomeOf(options), "", A_TEXT);
   }
 
   public static Question fromList(String name, String label, List<Option> options) {

@@ -97,6 +97,9 @@ class ReaderFrames implements Frames {
     var papers = readers.at("/papers");
     var uploads = readers.at("/uploads");
     var bodies = readers.at("/bodies");
+    var registers = readers.at("/registers");
+    var calculations = readers.at("/calculations");
+    var casework = readers.at("/casework");
     var governance =
         Stream.of(
                 "/meetings",
@@ -108,7 +111,16 @@ class ReaderFrames implements Frames {
             .map(readers::at)
             .toList();
     var elsewhere =
-        Stream.of(ledger, redactions, people, papers, uploads, bodies)
+        Stream.of(
+                    ledger,
+                    redactions,
+                    people,
+                    papers,
+                    uploads,
+                    bodies,
+                    registers,
+                    calculations,
+                    casework)
                 .anyMatch(it -> within(path, it))
             || governance.stream().anyMatch(it -> within(path, it));
     var items = new ArrayList<NavigationItem>();
@@ -124,6 +136,12 @@ class ReaderFrames implements Frames {
                 governance.stream().anyMatch(it -> within(path, it))
                     ? Reader.WITHIN
                     : reader(path, bodies)));
+    if (readers.may(Right.SEE_RECORD)) {
+      items.add(
+          NavigationItem.to(known.at(registers), "Registers")
+              .with(within(path, calculations) ? Reader.WITHIN : reader(path, registers)));
+      items.add(NavigationItem.to(known.at(casework), "Casework").with(reader(path, casework)));
+    }
     if (readers.may(Right.SEE_LEDGER)) {
       items.add(
           NavigationItem.to(known.at(ledger), "Ledger")

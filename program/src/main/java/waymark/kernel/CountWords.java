@@ -10,7 +10,12 @@ public final class CountWords {
 
   /** {@code 1 reading}, {@code 1,200 readings}. */
   public static String of(long count, String noun) {
-    return String.format(Locale.UK, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    return String.format(Locale.UK, "%,d %s", count, count == 1 ? noun : several(noun));
+  }
+
+  /** {@code readings}, {@code case studies}, {@code days}. */
+  public static String several(String noun) {
+    return noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   /** {@code May, June and July}; empty where there is none. */

@@ -82,11 +82,12 @@ public class EntryFacts {
    * The facts of an entry of the area in whose transaction this runs, table by table.
    *
    * @param most how many at most
+   * @param without tables, with their schemas, that are left out
    */
-  public List<Fact> of(AreaId area, long seq, int most) {
+  public List<Fact> of(AreaId area, long seq, int most, Set<String> without) {
     var facts = new ArrayList<Fact>();
     for (var table : tables()) {
-      if (facts.size() < most) {
+      if (facts.size() < most && !without.contains(table.name())) {
         facts.addAll(of(table, area, seq, most - facts.size()));
       }
     }

@@ -100,6 +100,11 @@ public final class Facts {
         .value1();
   }
 
+  /** The same as a column of another question, in the area in whose transaction that is asked. */
+  public static <R extends Record> Field<Long> lastWritten(Versioned<R> facts, Condition which) {
+    return DSL.field(DSL.select(DSL.coalesce(DSL.max(facts.seq()), 0L)).from(facts).where(which));
+  }
+
   /**
    * A version counts when it was known and written by then, and by what it is followed was not.
    * Where papers are loaded in the order in which they were issued, that is all. A version written

@@ -47,7 +47,7 @@ record KeptTable(String name, List<Field<?>> columns, List<Field<?>> versionKey)
       """
       select n.nspname || '.' || c.relname
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$)'
+       where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^(pg_|information_schema$)'
          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'superseded_seq')
        order by 1
       """;

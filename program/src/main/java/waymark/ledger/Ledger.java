@@ -1,5 +1,6 @@
 package waymark.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static waymark.ledger.db.tables.Chain.CHAIN;
 import static waymark.ledger.db.tables.Entry.ENTRY;
 
@@ -95,6 +96,14 @@ public class Ledger {
   }
 
   /**
+   * A keyed hash of words, the same for the same words, from which nobody tells them without the
+   * key: words that were taken out are known again by it.
+   */
+  public String mark(String words) {
+    return HexFormat.of().formatHex(key.hash(("mark of " + words).getBytes(UTF_8)));
+  }
+
+  /**
    * Does a command: writes the facts that {@code facts} gathers and one entry, all of it or
    * nothing.
    *
@@ -122,6 +131,7 @@ public class Ledger {
     var writing = new Writing(command.area(), head.getHeadSeq() + 1, knownFrom);
     facts.accept(writing);
     enter(command, writing, now, head);
+    writing.goOn();
     return writing.seq();
   }
 

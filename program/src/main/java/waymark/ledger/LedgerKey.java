@@ -45,6 +45,14 @@ public final class LedgerKey {
     return HexFormat.of().formatHex(hash("which key this is".getBytes(UTF_8)), 0, MARK_BYTES);
   }
 
+  /**
+   * A secret of its own for another purpose, which tells nothing about this key and is the same as
+   * long as this key is.
+   */
+  public byte[] derived(String purpose) {
+    return hash(("derived for " + purpose).getBytes(UTF_8));
+  }
+
   byte[] hash(byte[] content) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

@@ -24,6 +24,9 @@ final class RedactedRows {
   /** What stands where words were taken out; the database has it too. */
   static final String TOMBSTONE = "[redacted]";
 
+  /** What facts of several keys have in common besides their area: nothing. */
+  static final String SEVERAL = "{}";
+
   private static final HexFormat HEX = HexFormat.of();
 
   private record Place(String table, long seq, String hashAfter) {}

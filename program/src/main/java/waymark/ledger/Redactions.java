@@ -7,13 +7,18 @@ import static waymark.ledger.db.tables.Redaction.REDACTION;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
@@ -48,13 +53,27 @@ public class Redactions {
   private final LedgerKey key;
   private final RedactionList list;
   private final RedactionRequests requests;
+  private final List<WhenTakenOut> told;
 
+  /** Where nothing follows from facts. */
   Redactions(
       DSLContext db,
       AreaTransactions transactions,
       Ledger ledger,
       LedgerKey key,
       RedactionList list) {
+    this(db, transactions, ledger, key, list, List.of());
+  }
+
+  @Autowired
+  Redactions(
+      DSLContext db,
+      AreaTransactions transactions,
+      Ledger ledger,
+      LedgerKey key,
+      RedactionList list,
+      List<WhenTakenOut> told) {
+    this.told = List.copyOf(told);
     this.db = db;
     this.transactions = transactions;
     this.ledger = ledger;
@@ -199,20 +218,129 @@ public class Redactions {
     var sentence =
         "Words were taken out of every version of %s: %s"
             .formatted(kept.oneCalled(), asked.getReason());
-    var seq = takeOut(Command.of(area, by, sentence), decided(asked, by, "agreed"), rows);
+    var seq = takeOut(Command.of(area, by, sentence), List.of(decided(asked, by, "agreed")), rows);
     return new Decision.Done(seq, rows.size());
   }
 
-  private long takeOut(Command command, RedactionRecord agreed, List<RedactedRecord> rows) {
+  /**
+   * Facts of one table that lose words.
+   *
+   * @param facts any version of each
+   */
+  public record Losing<R extends UpdatableRecord<R>>(
+      Versioned<R> table, List<? extends Field<String>> columns, List<R> facts) {
+
+    public Losing {
+      columns = List.copyOf(columns);
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * Words that go by a rule that an area has: not fact by fact, but two persons decided on it all
+   * the same.
+   *
+   * @param proposedBy who proposed the rule
+   * @param agreedBy another, who agreed to it
+   * @param reason kept for ever, so without the words themselves; up to 500 letters on one line
+   * @param sentence what is done, for the ledger
+   */
+  public record Ruled(
+      List<Losing<?>> losing,
+      PersonId proposedBy,
+      PersonId agreedBy,
+      String reason,
+      String sentence) {
+
+    public Ruled {
+      losing = List.copyOf(losing);
+    }
+  }
+
+  /**
+   * Takes words out of every version of facts, by a rule.
+   *
+   * @param which asked while the ledger is held, so that nobody changes them meanwhile; empty where
+   *     there is nothing to do
+   * @return whether there was
+   */
+  public boolean takeOutByRule(AreaId area, Supplier<Optional<Ruled>> which) {
+    var done =
+        transactions.<Boolean>write(
+            area,
+            () -> {
+              ledger.head(area);
+              var ruled = which.get();
+              ruled.ifPresent(it -> takeOut(area, it));
+              return ruled.isPresent();
+            });
+    if (done) {
+      complete(area);
+    }
+    return done;
+  }
+
+  private void takeOut(AreaId area, Ruled ruled) {
+    var agreed = new ArrayList<RedactionRecord>();
+    var rows = new ArrayList<RedactedRecord>();
+    for (var losing : ruled.losing()) {
+      var redaction = agreed(ruled, losing);
+      agreed.add(redaction);
+      rows.addAll(rows(area, redaction, losing));
+    }
+    takeOut(
+        new Command(area, Optional.empty(), Optional.empty(), "rule", ruled.sentence()),
+        agreed,
+        rows);
+  }
+
+  private static RedactionRecord agreed(Ruled ruled, Losing<?> losing) {
+    var agreed = new RedactionRecord();
+    agreed.setRedactionId(UUID.randomUUID());
+    agreed.setOfTable(Writing.name(losing.table()));
+    agreed.setOfColumns(String.join(",", names(losing.columns())));
+    agreed.setReason(ruled.reason());
+    agreed.setState("agreed");
+    agreed.setAskedBy(ruled.proposedBy().value());
+    agreed.setDecidedBy(ruled.agreedBy().value());
+    return agreed;
+  }
+
+  private List<RedactedRecord> rows(AreaId area, RedactionRecord redaction, Losing<?> losing) {
+    var kept = KeptTable.of(db, redaction.getOfTable());
+    var rows = new ArrayList<RedactedRecord>();
+    for (var fact : losing.facts()) {
+      redaction.setOfKey(kept.keyOf(db, fact));
+      rows.addAll(
+          RedactedRows.losing(kept, redaction, kept.versions(db, area, redaction.getOfKey()), key));
+    }
+    redaction.setOfKey(losing.facts().size() == 1 ? redaction.getOfKey() : RedactedRows.SEVERAL);
+    return rows;
+  }
+
+  private long takeOut(Command command, List<RedactionRecord> agreed, List<RedactedRecord> rows) {
     var seq =
         ledger.record(
             command,
             it -> {
-              it.add(REDACTION, agreed);
+              it.addAll(REDACTION, agreed);
               it.addAll(REDACTED, rows);
             });
     db.query("call ledger.take_out({0})", DSL.val(seq)).execute();
+    var tables = rows.stream().map(RedactedRecord::getOfTable).collect(Collectors.toSet());
+    told.forEach(it -> it.takenOut(seq, tables));
     return seq;
+  }
+
+  /**
+   * The last command by which words went out of facts of these tables, 0 where none did, in the
+   * area in whose transaction a question is asked: as a column of that question.
+   */
+  public static Field<Long> lastFrom(List<? extends Table<?>> tables) {
+    return DSL.field(
+        DSL.select(DSL.coalesce(DSL.max(REDACTED.SEQ), 0L))
+            .from(REDACTED)
+            .where(REDACTED.OF_TABLE.in(tables.stream().map(Writing::name).toList())));
   }
 
   /**
@@ -236,14 +364,21 @@ public class Redactions {
     var first = lines.getFirst();
     var kept = KeptTable.of(db, first.ofTable());
     var agreed = first.agreed();
-    var rows =
-        RedactedRows.losing(kept, agreed, kept.versions(db, area, first.ofKey()), key).stream()
-            .filter(row -> lines.stream().anyMatch(it -> it.isOf(row)))
-            .toList();
+    var keys = lines.stream().map(RedactionList.Line::ofKey).distinct().toList();
+    var rows = new ArrayList<RedactedRecord>();
+    for (var ofKey : keys) {
+      agreed.setOfKey(ofKey);
+      RedactedRows.losing(kept, agreed, kept.versions(db, area, ofKey), key).stream()
+          .filter(row -> lines.stream().anyMatch(it -> it.isOf(row)))
+          .forEach(rows::add);
+    }
+    agreed.setOfKey(keys.size() == 1 ? keys.getFirst() : RedactedRows.SEVERAL);
     if (!rows.isEmpty()) {
       var sentence = "Words were taken out again after a restore: " + first.reason();
       takeOut(
-          new Command(area, Optional.empty(), Optional.empty(), "restore", sentence), agreed, rows);
+          new Command(area, Optional.empty(), Optional.empty(), "restore", sentence),
+          List.of(agreed),
+          rows);
     }
     return rows.size();
   }

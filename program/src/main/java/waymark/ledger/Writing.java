@@ -29,6 +29,7 @@ public final class Writing {
   private final long seq;
   private final Instant knownFrom;
   private final Map<Versioned<?>, Added> facts = new LinkedHashMap<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean withdrawing;
 
   /** The facts of one table, and its columns that are set in each, looked up once. */
@@ -86,6 +87,18 @@ public final class Writing {
   /** Adds facts of one kind. */
   public <R extends UpdatableRecord<R>> void addAll(Versioned<R> table, Collection<R> several) {
     several.forEach(it -> add(table, it));
+  }
+
+  /**
+   * Has something done once all facts of this command are written, before any of it is kept for
+   * good: what follows from them is kept with them, or none of it. It may record a command.
+   */
+  public void afterwards(Runnable work) {
+    afterwards.add(work);
+  }
+
+  void goOn() {
+    afterwards.forEach(Runnable::run);
   }
 
   int count() {

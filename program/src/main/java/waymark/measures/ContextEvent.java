@@ -1,5 +1,7 @@
 package waymark.measures;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,4 +21,22 @@ public record ContextEvent(
     String title,
     String note,
     Optional<MeasureId> measure,
-    boolean breaksSeries) {}
+    boolean breaksSeries) {
+
+  /** Whether it helps to read the figures of a measure. */
+  public boolean touches(MeasureId other) {
+    return measure.isEmpty() || measure.get().equals(other);
+  }
+
+  public LocalDate firstDay() {
+    return from.length() == 7 ? YearMonth.parse(from).atDay(1) : LocalDate.parse(from);
+  }
+
+  /** Its last day; the first where no other is stated. */
+  public LocalDate lastDay() {
+    if (until.isEmpty()) {
+      return firstDay();
+    }
+    return until.length() == 7 ? YearMonth.parse(until).atEndOfMonth() : LocalDate.parse(until);
+  }
+}

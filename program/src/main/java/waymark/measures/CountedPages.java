@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.Needs;
 import waymark.access.Right;
+import waymark.access.Sight;
 import waymark.access.Visit;
 import waymark.forms.Answers;
 import waymark.forms.Change;
@@ -26,7 +28,7 @@ import waymark.forms.FormDesk;
 import waymark.forms.ListPage;
 import waymark.forms.Question;
 import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
+import waymark.kernel.Fraction;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PeriodKey;
 import waymark.kernel.ReportingPeriod;
@@ -39,21 +41,23 @@ import waymark.web.Link;
 import waymark.web.NotFound;
 import waymark.web.Option;
 
-/**
- * What the figures of a counted measure come out as, what each is counted from, and taking them.
- */
+/** What the figures of a counted measure come out as, and taking them. */
 @Controller
 class CountedPages {
-
-  private static final String VERSION = "1";
 
   private final FormDesk desk;
   private final AreaTransactions transactions;
   private final Measures measures;
   private final List<Source> sources;
+  private final ReportedFigures reported;
 
   CountedPages(
-      FormDesk desk, AreaTransactions transactions, Measures measures, List<Source> sources) {
+      FormDesk desk,
+      AreaTransactions transactions,
+      Measures measures,
+      List<Source> sources,
+      ReportedFigures reported) {
+    this.reported = reported;
     this.desk = desk;
     this.transactions = transactions;
     this.measures = measures;
@@ -61,7 +65,7 @@ class CountedPages {
   }
 
   @GetMapping("/{area}/measures/{measure}/counted")
-  @Needs(Right.SEE_CONFIDENTIAL)
+  @Needs(Right.SEE_RECORD)
   String counted(Visit visit, @PathVariable("measure") String key, AsKnown known, Model model) {
     model.addAttribute("page", transactions.read(visit.area(), () -> page(visit, key, known)));
     return ListPage.TEMPLATE;
@@ -72,20 +76,41 @@ class CountedPages {
     var measure = measure(key, at);
     var counted = compute(measure, known);
     var stands = standing(measure, at);
+    var said = reported.of(measure.id(), at);
     var table =
         Table.captioned("Month by month")
             .column("Month")
             .figure("Counted")
             .figure("Stands as the reading")
             .status("The same?");
-    counted.forEach((month, reading) ->
-        table.row(
-            Cell.of(month.inWords()),
-            Cell.link(
-                known.at(visit.at("/measures/%s/counted/%s".formatted(key, PeriodKey.of(month)))),
-                words(reading)),
-            Cell.of(stands.getOrDefault(month, "none")),
-            same(reading, stands.get(month))));
+    if (counted.values().stream().anyMatch(it -> share(it).isPresent())) {
+      table.column("How sure it is");
+    }
+    if (!said.isEmpty()) {
+      table.column("What papers said");
+    }
+    counted.forEach((month, reading) -> {
+      var cells = new ArrayList<Cell>();
+      cells.add(Cell.of(month.inWords()));
+      cells.add(
+          Cell.link(
+              known.at(visit.at("/measures/%s/counted/%s".formatted(key, PeriodKey.of(month)))),
+              Source.written(reading)));
+      cells.add(Cell.of(stands.getOrDefault(month, "none")));
+      cells.add(same(reading, stands.get(month)));
+      if (counted.values().stream().anyMatch(it -> share(it).isPresent())) {
+        cells.add(share(reading).map(CountedPages::sure).orElse(Cell.BLANK));
+      }
+      if (!said.isEmpty()) {
+        cells.add(
+            said.stream()
+                .filter(it -> it.period().equals(month))
+                .map(it -> besideSaid(it, reading))
+                .findFirst()
+                .orElse(Cell.BLANK));
+      }
+      table.row(cells);
+    });
     var path = visit.at("/measures/" + key);
     return new ListPage(
         measure.title() + ": counted",
@@ -99,10 +124,31 @@ class CountedPages {
         Link.to(known.at(path), measure.title()));
   }
 
+  private static Optional<Fraction> share(Reading reading) {
+    return reading instanceof Reading.Measured(_, var of, _) && of != null && of.denominator() > 0
+        ? Optional.of(of)
+        : Optional.empty();
+  }
+
+  /** How far a share of so many may be from what it stands for, and whether so few mislead. */
+  private static Cell sure(Fraction of) {
+    var words = "%s%%, %s (95%%, Wilson)".formatted(of.percent(0), Wilson.of(of).inWords());
+    return Wilson.small(of)
+        ? Cell.several(Cell.warning("Few"), Cell.of(" " + words))
+        : Cell.of(words);
+  }
+
+  private static Cell besideSaid(ReportedFigure said, Reading counted) {
+    return Irreproducible.of(said, counted)
+        .map(it ->
+            Cell.several(Cell.warning("Cannot be reproduced"), Cell.of(" " + it.words() + ".")))
+        .orElseGet(() -> Cell.of(said.asWritten()));
+  }
+
   private static Cell same(Reading counted, @Nullable String stands) {
     return stands == null
         ? Cell.neutral("not taken yet")
-        : stands.equals(words(counted)) ? Cell.good("yes") : Cell.warning("no");
+        : stands.equals(Source.written(counted)) ? Cell.good("yes") : Cell.warning("no");
   }
 
   private Definition measure(String key, KnownAt at) {
@@ -111,63 +157,18 @@ class CountedPages {
 
   private NavigableMap<ReportingPeriod, Reading> compute(Definition measure, AsKnown known) {
     var until = known.day().orElseGet(desk::today);
-    return sources.stream()
-        .map(it -> it.compute(measure.countedBy(), until, known.moment()))
-        .filter(it -> !it.isEmpty())
-        .findFirst()
-        .orElse(Collections.emptyNavigableMap());
+    return Sight.counting(() ->
+        sources.stream()
+            .map(it -> it.compute(measure.countedBy(), until, known.moment()))
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElse(Collections.emptyNavigableMap()));
   }
 
   private NavigableMap<ReportingPeriod, String> standing(Definition measure, KnownAt at) {
     var standing = new TreeMap<ReportingPeriod, String>();
     measures.readings(measure.id(), at).forEach(it -> standing.put(it.period(), it.asWritten()));
     return standing;
-  }
-
-  /** As a reading is written: {@code 9}, {@code 16/17}, {@code N/A}, {@code TBC}. */
-  static String words(Reading reading) {
-    return switch (reading) {
-      case Reading.Measured(var value, var of, _) -> of == null ? value.toString() : of.toString();
-      case Reading.NotApplicable _ -> "N/A";
-      case Reading.ToBeConfirmed _ -> "TBC";
-      case Reading.Unavailable _, Reading.Suppressed _, Reading.Missing _ -> "";
-    };
-  }
-
-  @GetMapping("/{area}/measures/{measure}/counted/{period}")
-  @Needs(Right.SEE_CONFIDENTIAL)
-  String entries(
-      Visit visit,
-      @PathVariable("measure") String key,
-      @PathVariable("period") String period,
-      AsKnown known,
-      Model model) {
-    model.addAttribute(
-        "page", transactions.read(visit.area(), () -> entries(visit, key, period, known)));
-    return ListPage.TEMPLATE;
-  }
-
-  private ListPage entries(Visit visit, String key, String period, AsKnown known) {
-    var measure = measure(key, known.moment());
-    var month = PeriodKey.period(period).orElseThrow(() -> new NotFound("no period " + period));
-    var table = Table.captioned("Entries").column("Day").column("Entry").status("Counted?");
-    var entries = new ArrayList<Source.Entry>();
-    sources.forEach(it -> entries.addAll(it.open(measure.countedBy(), month, known.moment())));
-    entries.forEach(it ->
-        table.row(
-            Cell.of(DayWords.of(it.on())),
-            it.address().isEmpty()
-                ? Cell.of(it.words())
-                : Cell.link(known.at(visit.at(it.address())), it.words()),
-            it.counted() ? Cell.good("yes") : Cell.neutral("no")));
-    var counted = entries.stream().filter(Source.Entry::counted).count();
-    return new ListPage(
-        "%s, %s".formatted(measure.title(), month.inWords()),
-        "%s, of which %d counted."
-            .formatted(entries.size() == 1 ? "1 entry" : entries.size() + " entries", counted),
-        table.build(),
-        List.of(),
-        Link.to(known.at(visit.at("/measures/%s/counted".formatted(key))), measure.title()));
   }
 
   @RequestMapping(
@@ -185,7 +186,7 @@ class CountedPages {
     var differing = new TreeMap<ReportingPeriod, Reading>();
     compute(measure, AsKnown.TODAY)
         .forEach((month, reading) -> {
-          if (!words(reading).equals(stands.get(month))) {
+          if (!Source.written(reading).equals(stands.get(month))) {
             differing.put(month, reading);
           }
         });
@@ -212,10 +213,10 @@ class CountedPages {
                                   writing,
                                   measure.id(),
                                   month,
-                                  words(reading),
+                                  Source.written(reading),
                                   new Origin(
                                       Origin.Way.CALCULATED,
-                                      "%s, calculation %s".formatted(measure.countedBy(), VERSION)),
+                                      Source.calculation(measure.countedBy())),
                                   stands.containsKey(month) ? check.text("reason") : ""))));
             });
     return differing.isEmpty()

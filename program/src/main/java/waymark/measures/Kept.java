@@ -28,7 +28,10 @@ public record Kept(
    * a later version gives it again.
    */
   public Reading reading() {
-    var reading = Reading.of(Written.of(asWritten));
+    var reading =
+        origin.way() == Origin.Way.CALCULATED
+            ? Source.read(asWritten)
+            : Reading.of(Written.of(asWritten));
     return period.runsOn(day()) ? reading.provisional() : reading;
   }
 

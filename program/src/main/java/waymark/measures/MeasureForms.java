@@ -1,6 +1,7 @@
 package waymark.measures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,10 +76,19 @@ class MeasureForms {
             ? "No measure has been defined yet."
             : "All that is measured in this area, whether or not a plan promises anything of it.",
         table.build(),
-        visit.may(Right.EDIT_PROGRAMME)
-            ? List.of(Link.to(visit.at("/measures/new"), "Add a measure"))
-            : List.of(),
+        doing(visit, known),
         Link.to(known.at(visit.at("")), "Plans"));
+  }
+
+  private static List<Link> doing(Visit visit, AsKnown known) {
+    var doing = new ArrayList<Link>();
+    if (visit.may(Right.EDIT_PROGRAMME)) {
+      doing.add(Link.to(visit.at("/measures/new"), "Add a measure"));
+    }
+    if (visit.may(Right.SEE_RECORD)) {
+      doing.add(Link.to(known.at(visit.at("/systems")), "See which systems the figures come from"));
+    }
+    return doing;
   }
 
   @GetMapping("/{area}/measures/new")

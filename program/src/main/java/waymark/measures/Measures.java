@@ -5,7 +5,6 @@ import static waymark.ledger.Facts.standing;
 import static waymark.measures.db.Tables.CONTEXT_EVENT;
 import static waymark.measures.db.Tables.DEFINITION;
 import static waymark.measures.db.Tables.READING;
-import static waymark.measures.db.Tables.REPORTED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import waymark.ledger.Look;
 import waymark.ledger.Version;
 import waymark.measures.db.tables.records.DefinitionRecord;
 import waymark.measures.db.tables.records.ReadingRecord;
-import waymark.measures.db.tables.records.ReportedRecord;
 
 /** Definitions, readings and events of the area in whose transaction this runs. */
 @Repository
@@ -238,43 +236,6 @@ public class Measures {
     return look.ask(knownFrom.at(KnownAt.LATEST, Sight.here()), before, most);
   }
 
-  /** What papers said about a measure, in order of time and of the papers. */
-  public List<ReportedFigure> reported(MeasureId measure, KnownAt at) {
-    return db.selectFrom(REPORTED)
-        .where(known(REPORTED, at))
-        .and(REPORTED.MEASURE_ID.eq(measure.value()))
-        .orderBy(
-            REPORTED.PERIOD_FROM,
-            REPORTED.PERIOD_UNTIL,
-            REPORTED.KNOWN_FROM,
-            REPORTED.PAPER_TITLE,
-            REPORTED.PAPER)
-        .fetch(Measures::reported);
-  }
-
-  /** What papers said about some measures, in order of time and of the papers. */
-  public List<ReportedFigure> reported(Collection<MeasureId> of, KnownAt at) {
-    return db.selectFrom(REPORTED)
-        .where(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
-        .and(standing(REPORTED, at))
-        .orderBy(
-            REPORTED.MEASURE_ID,
-            REPORTED.PERIOD_FROM,
-            REPORTED.PERIOD_UNTIL,
-            REPORTED.KNOWN_FROM,
-            REPORTED.PAPER_TITLE,
-            REPORTED.PAPER)
-        .fetch(Measures::reported);
-  }
-
-  /** What some papers said, by the keys of the papers. */
-  public List<ReportedFigure> reportedBy(Collection<String> papers) {
-    return db.selectFrom(REPORTED)
-        .where(REPORTED.PAPER.eq(DSL.any(papers.toArray(String[]::new))))
-        .and(standing(REPORTED, KnownAt.LATEST))
-        .fetch(Measures::reported);
-  }
-
   /** The reading of a measure for a period. */
   public record Cell(MeasureId measure, ReportingPeriod period) {}
 
@@ -296,44 +257,6 @@ public class Measures {
             it ->
                 new Cell(new MeasureId(it.value1()), period(it.value2(), it.value3(), it.value4())),
             it -> it.value5());
-  }
-
-  /** What all papers said, by measure, in order of time and of the papers. */
-  public List<ReportedFigure> reported(KnownAt at) {
-    return db.selectFrom(REPORTED)
-        .where(standing(REPORTED, at))
-        .orderBy(
-            REPORTED.MEASURE_ID,
-            REPORTED.PERIOD_FROM,
-            REPORTED.PERIOD_UNTIL,
-            REPORTED.KNOWN_FROM,
-            REPORTED.PAPER_TITLE,
-            REPORTED.PAPER)
-        .fetch(Measures::reported);
-  }
-
-  private static ReportedFigure reported(ReportedRecord it) {
-    return new ReportedFigure(
-        new MeasureId(it.getMeasureId()),
-        period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
-        it.getPaper(),
-        it.getPaperTitle(),
-        it.getAsWritten(),
-        it.getKnownFrom(),
-        Objects.requireNonNullElse(it.getPlace(), ""),
-        it.getTaken() == null || it.getTaken());
-  }
-
-  /** The papers from which figures of some measures were taken, the latest first. */
-  public List<PaperNamed> papers(Collection<MeasureId> of, KnownAt at) {
-    var since = DSL.min(REPORTED.KNOWN_FROM);
-    return db.select(REPORTED.PAPER, DSL.max(REPORTED.PAPER_TITLE), since)
-        .from(REPORTED)
-        .where(known(REPORTED, at))
-        .and(REPORTED.MEASURE_ID.eq(DSL.any(ids(of))))
-        .groupBy(REPORTED.PAPER)
-        .orderBy(since.desc(), REPORTED.PAPER)
-        .fetch(it -> new PaperNamed(it.value1(), it.value2(), it.value3()));
   }
 
   /** The readings of some measures that were taken back and have not been given again. */

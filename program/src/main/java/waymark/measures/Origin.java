@@ -39,7 +39,9 @@ public record Origin(Way way, String detail, String place) {
 
   /** In words: {@code Taken from a paper: Tracker, November and December 2024, table 4, row 7}. */
   public String words() {
-    return (detail.isEmpty() ? way.words : way.words + ": " + detail)
+    // a calculation is called by its key, which a line can only be broken within
+    var said = way == Way.CALCULATED ? detail.replace('-', ' ') : detail;
+    return (said.isEmpty() ? way.words : way.words + ": " + said)
         + (place.isEmpty() ? "" : ", " + place);
   }
 }

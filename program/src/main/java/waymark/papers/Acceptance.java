@@ -187,11 +187,12 @@ public class Acceptance {
   private Accepted write(
       Writer writer, UploadedPaper paper, LocalDate issued, Proposal proposal, Holdings.All all) {
     var accepted = accepted(paper, issued, proposal, all);
-    var facts = new AcceptedFacts(accepted, proposal, all);
+    var facts = new AcceptedFacts(accepted, proposal, all.held());
     var seq = ledger.record(writer.command(issued, proposal.sentence()), facts::write);
     since(writer, facts, proposal);
-    repeat(writer, facts, proposal);
-    restore(writer, facts, proposal, issued, all);
+    var repeated = new RepeatedFacts(accepted, proposal, all);
+    repeat(writer, repeated, proposal);
+    restore(writer, repeated, proposal, issued, all);
     uploads.accepted(paper.upload(), seq, accepted.key());
     return new Accepted(seq, accepted.key());
   }
@@ -230,7 +231,7 @@ public class Acceptance {
                 facts::writeStructureSince));
   }
 
-  private void repeat(Writer writer, AcceptedFacts facts, Proposal proposal) {
+  private void repeat(Writer writer, RepeatedFacts facts, Proposal proposal) {
     for (var it : facts.repeating()) {
       ledger.record(
           writer.command(
@@ -246,7 +247,7 @@ public class Acceptance {
   }
 
   private void restore(
-      Writer writer, AcceptedFacts facts, Proposal proposal, LocalDate issued, Holdings.All all) {
+      Writer writer, RepeatedFacts facts, Proposal proposal, LocalDate issued, Holdings.All all) {
     var next = facts.next(issued);
     var plan = proposal.plan();
     if (next.isEmpty() || plan.isEmpty()) {
@@ -263,7 +264,7 @@ public class Acceptance {
                       ProposalWords.shortened(next.get().title()),
                       DayWords.of(next.get().issued()),
                       ProposalWords.shortened(proposal.title()))),
-          writing -> AcceptedFacts.write(writing, restored));
+          writing -> RepeatedFacts.write(writing, restored));
     }
   }
 }

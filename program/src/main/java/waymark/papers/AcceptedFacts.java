@@ -1,46 +1,38 @@
 package waymark.papers;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import waymark.delivery.Delivering;
 import waymark.delivery.StatedAction;
 import waymark.delivery.Statements;
-import waymark.kernel.DayWords;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.Writing;
 import waymark.measures.Definition;
 import waymark.measures.MeasureId;
 import waymark.measures.Measuring;
-import waymark.measures.Origin;
-import waymark.programme.Objective;
-import waymark.programme.ObjectiveId;
 import waymark.programme.Programme;
 import waymark.trajectory.Placement;
-import waymark.trajectory.Promised;
 import waymark.trajectory.Trajectories;
 
 /** The facts of one accepted paper, as its commands write them. */
 final class AcceptedFacts {
 
+  /** The words of actions and assurance are kept with them. */
+  private static final Set<String> KEPT_ALONE = Set.of("narrative", "recommendation");
+
   private final AcceptedPaper paper;
   private final Proposal proposal;
-  private final Holdings.All holdings;
   private final Held held;
 
-  AcceptedFacts(AcceptedPaper paper, Proposal proposal, Holdings.All holdings) {
+  AcceptedFacts(AcceptedPaper paper, Proposal proposal, Held held) {
     this.paper = paper;
     this.proposal = proposal;
-    this.holdings = holdings;
-    this.held = holdings.held();
+    this.held = held;
   }
 
   /** What is known from the day of its issue. */
@@ -99,7 +91,7 @@ final class AcceptedFacts {
         case ProposedChange.ChangedObjective(_, var now, _) -> Programme.write(writing, now);
         case ProposedChange.Placed it -> {
           if (!placedSince()) {
-            Trajectories.write(writing, placement(it));
+            Trajectories.write(writing, it.placement());
           }
         }
         case ProposedChange.TakenAway(var measure, var objective, _, var position, _) ->
@@ -109,23 +101,16 @@ final class AcceptedFacts {
     }
   }
 
-  private static Placement placement(ProposedChange.Placed it) {
-    return new Placement(it.objective(), it.measure(), it.position());
-  }
-
   /** What stands where, as known since an earlier paper that did not say. */
   void writeStructureSince(Writing writing) {
     for (var change : proposal.changes()) {
       if (change.taken() && change instanceof ProposedChange.NewObjective(var it, _)) {
         Programme.write(writing, PlanChanges.active(it));
       } else if (change.taken() && change instanceof ProposedChange.Placed it) {
-        Trajectories.write(writing, placement(it));
+        Trajectories.write(writing, it.placement());
       }
     }
   }
-
-  /** A cell of a measure: several rows may state it. */
-  record Stated(MeasureId measure, CellKey.Kind kind, ReportingPeriod period) {}
 
   private void rows(Writing writing) {
     var position = 0;
@@ -197,49 +182,7 @@ final class AcceptedFacts {
   }
 
   private void state(Writing writing, Stated about, String written, String place, String reason) {
-    state(writing, about, written, place, paper, reason);
-  }
-
-  private void state(
-      Writing writing,
-      Stated about,
-      String written,
-      String place,
-      AcceptedPaper from,
-      String reason) {
-    switch (about.kind()) {
-      case READING ->
-          Measuring.reading(
-              writing,
-              about.measure(),
-              about.period(),
-              written,
-              new Origin(Origin.Way.DOCUMENT, from.title(), place),
-              reason);
-      case BASELINE -> Trajectories.baseline(writing, about.measure(), "", written);
-      case MILESTONE ->
-          Trajectories.promise(
-              writing,
-              about.measure(),
-              Promised.Kind.MILESTONE,
-              about.period(),
-              written,
-              from.title(),
-              reason);
-      case TARGET ->
-          Trajectories.promise(
-              writing,
-              about.measure(),
-              Promised.Kind.FINAL,
-              target(about.measure()),
-              written,
-              from.title(),
-              reason);
-    }
-  }
-
-  private ReportingPeriod target(MeasureId measure) {
-    return MeasureState.targetPeriod(Optional.ofNullable(held.lines().get(measure)));
+    about.write(writing, written, place, paper, reason, held);
   }
 
   private void told(Writing writing) {
@@ -285,129 +228,6 @@ final class AcceptedFacts {
       if (it.taken()) {
         Delivering.write(writing, it.now());
         Delivering.write(writing, it.told());
-      }
-    }
-  }
-
-  /** The words of actions and assurance are kept with them. */
-  private static final Set<String> KEPT_ALONE = Set.of("narrative", "recommendation");
-
-  /**
-   * What a later paper said that this older one would come to stand after, by the paper that says
-   * it.
-   */
-  record Repeating(AcceptedPaper paper, List<Again> again) {}
-
-  record Again(Stated about, LaterPapers.Statement statement) {}
-
-  /** What later papers must say again, the oldest of them first. */
-  List<Repeating> repeating() {
-    var byPaper = new LinkedHashMap<AcceptedPaper, List<Again>>();
-    holdings.later().papers().forEach(it -> byPaper.put(it, new ArrayList<>()));
-    var seen = new HashSet<Stated>();
-    for (var row : proposal.rows()) {
-      for (var cell : row.cells()) {
-        if (row.measure().isPresent() && cell.effect().changes()) {
-          var about = new Stated(row.measure().get(), cell.key().kind(), cell.key().period());
-          var asked = new LaterPapers.Cell(about.measure(), about.kind(), about.period());
-          if (seen.add(about)) {
-            holdings
-                .later()
-                .toRepeat(asked, target(about.measure()))
-                .ifPresent(it ->
-                    byPaper
-                        .computeIfAbsent(it.paper(), _ -> new ArrayList<>())
-                        .add(new Again(about, it)));
-          }
-        }
-      }
-    }
-    return byPaper.entrySet().stream()
-        .filter(it -> !it.getValue().isEmpty())
-        .map(it -> new Repeating(it.getKey(), it.getValue()))
-        .toList();
-  }
-
-  void write(Writing writing, Repeating repeating) {
-    var reason =
-        "“%s” of %s, which is older and was accepted later, gives it otherwise."
-            .formatted(paper.title(), DayWords.of(paper.issued()));
-    repeating
-        .again()
-        .forEach(it ->
-            state(
-                writing,
-                it.about(),
-                it.statement().asWritten(),
-                it.statement().place(),
-                repeating.paper(),
-                reason));
-  }
-
-  /** The plan's next later paper: from its day on the plan stands as it did. */
-  Optional<AcceptedPaper> next(LocalDate issued) {
-    return holdings.later().papers().stream()
-        .filter(it -> it.plan().equals(paper.plan()) && it.issued().isAfter(issued))
-        .findFirst();
-  }
-
-  /** What that paper said of objectives and placements, written again; nothing where it stands. */
-  List<Restored> restored(Holdings.Then then) {
-    var restored = new ArrayList<Restored>();
-    var objectives = new LinkedHashMap<ObjectiveId, Objective>();
-    then.objectives().forEach(it -> objectives.put(it.id(), it));
-    for (var change : proposal.changes()) {
-      if (!change.taken()) {
-        continue;
-      }
-      switch (change) {
-        case ProposedChange.NewObjective(var it, _) -> again(objectives.get(it.id()), it, restored);
-        case ProposedChange.ChangedObjective(_, var it, _) ->
-            again(objectives.get(it.id()), it, restored);
-        case ProposedChange.Placed it -> {
-          var elsewhere =
-              then.placements().stream().anyMatch(at -> at.measure().equals(it.measure()))
-                  && then.placements().stream().noneMatch(at -> same(at, placement(it)));
-          if (elsewhere) {
-            restored.add(new Restored.NotThere(placement(it)));
-          }
-        }
-        case ProposedChange.TakenAway it ->
-            then.placements().stream()
-                .filter(at -> same(at, new Placement(it.objective(), it.measure(), it.position())))
-                .forEach(at -> restored.add(new Restored.There(at)));
-      }
-    }
-    return restored;
-  }
-
-  private static boolean same(Placement one, Placement other) {
-    return one.measure().equals(other.measure()) && one.objective().equals(other.objective());
-  }
-
-  private static void again(@Nullable Objective then, Objective now, List<Restored> restored) {
-    if (then != null && !then.equals(now)) {
-      restored.add(new Restored.As(then));
-    }
-  }
-
-  /** A part of the plan that stands, from a later paper on, as it did. */
-  sealed interface Restored {
-
-    record As(Objective objective) implements Restored {}
-
-    record There(Placement placement) implements Restored {}
-
-    record NotThere(Placement placement) implements Restored {}
-  }
-
-  static void write(Writing writing, List<Restored> restored) {
-    for (var it : restored) {
-      switch (it) {
-        case Restored.As(var objective) -> Programme.write(writing, objective);
-        case Restored.There(var placement) -> Trajectories.write(writing, placement);
-        case Restored.NotThere(var placement) ->
-            writing.withdraw(() -> Trajectories.write(writing, placement));
       }
     }
   }

@@ -1,6 +1,7 @@
 package waymark.papers;
 
 import java.util.Locale;
+import waymark.kernel.FileName;
 
 /**
  * What kind of file an original is, and what a browser is told when it is handed out again. It is

@@ -22,6 +22,7 @@ import waymark.measures.Definition;
 import waymark.measures.Kept;
 import waymark.measures.MeasureId;
 import waymark.measures.Measures;
+import waymark.measures.ReportedFigures;
 import waymark.programme.Objective;
 import waymark.programme.ObjectiveId;
 import waymark.programme.PlanId;
@@ -39,6 +40,7 @@ class Holdings {
 
   private final Programmes programmes;
   private final Measures measures;
+  private final ReportedFigures reported;
   private final Trajectories trajectories;
   private final DeliveryHoldings deliveries;
   private final AcceptedPapers papers;
@@ -46,11 +48,13 @@ class Holdings {
   Holdings(
       Programmes programmes,
       Measures measures,
+      ReportedFigures reported,
       Trajectories trajectories,
       DeliveryHoldings deliveries,
       AcceptedPapers papers) {
     this.programmes = programmes;
     this.measures = measures;
+    this.reported = reported;
     this.trajectories = trajectories;
     this.deliveries = deliveries;
     this.papers = papers;
@@ -121,7 +125,7 @@ class Holdings {
     var start = England.start(day.orElseThrow());
     return new LaterPapers(
         later,
-        measures.reportedBy(later.stream().map(AcceptedPaper::key).toList()),
+        reported.by(later.stream().map(AcceptedPaper::key).toList()),
         papers.promised(later.stream().map(AcceptedPaper::id).toList(), KnownAt.LATEST),
         new LaterPapers.FirstFacts(
             measures.firstKnownAfter(start),

@@ -3,6 +3,7 @@ package waymark.papers;
 import waymark.measures.MeasureId;
 import waymark.programme.Objective;
 import waymark.programme.ObjectiveId;
+import waymark.trajectory.Placement;
 
 /** Something beside a figure that accepting a paper would change. */
 public sealed interface ProposedChange {
@@ -40,6 +41,10 @@ public sealed interface ProposedChange {
     @Override
     public String key() {
       return "place " + number + " " + measure.value();
+    }
+
+    Placement placement() {
+      return new Placement(objective, measure, position);
     }
   }
 

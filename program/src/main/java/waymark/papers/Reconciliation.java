@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import waymark.kernel.KnownAt;
 import waymark.kernel.ReportingPeriod;
 import waymark.measures.Definition;
-import waymark.measures.Measures;
 import waymark.measures.ReportedFigure;
+import waymark.measures.ReportedFigures;
 import waymark.measures.SaidAndKnown;
 import waymark.trajectory.PaperReasons;
 import waymark.trajectory.Status;
@@ -29,14 +29,17 @@ public class Reconciliation {
           .thenComparing(it -> it.said().knownFrom())
           .thenComparing(it -> it.said().paper());
 
-  private final Measures measures;
+  private final ReportedFigures reported;
   private final Trackers trackers;
   private final AcceptedPapers papers;
   private final Explanations explanations;
 
   Reconciliation(
-      Measures measures, Trackers trackers, AcceptedPapers papers, Explanations explanations) {
-    this.measures = measures;
+      ReportedFigures reported,
+      Trackers trackers,
+      AcceptedPapers papers,
+      Explanations explanations) {
+    this.reported = reported;
     this.trackers = trackers;
     this.papers = papers;
     this.explanations = explanations;
@@ -79,7 +82,7 @@ public class Reconciliation {
   public List<Differing> differing(KnownAt at) {
     var lines = trackers.lines(at);
     var figures =
-        measures.reported(at).stream()
+        reported.all(at).stream()
             .flatMap(it ->
                 Optional.ofNullable(lines.get(it.measure())).map(line -> beside(line, it)).stream())
             .filter(it -> it.figures().differs())
@@ -92,7 +95,7 @@ public class Reconciliation {
   /** What a paper said of a measure for a period, whether or not it is what is known now. */
   public Optional<Differing> figure(Definition measure, ReportingPeriod period, String paper) {
     var at = KnownAt.LATEST;
-    return measures.reported(measure.id(), at).stream()
+    return reported.of(measure.id(), at).stream()
         .filter(it -> it.period().equals(period) && it.paper().equals(paper))
         .findFirst()
         .map(it ->

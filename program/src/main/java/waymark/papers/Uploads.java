@@ -18,6 +18,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import waymark.access.Visit;
 import waymark.kernel.AreaId;
+import waymark.kernel.FileName;
 import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.papers.Originals.Handed;

@@ -10,6 +10,7 @@
       "documents",
       "documents :: files",
       "forms",
+      "governance",
       "judge",
       "kernel",
       "ledger",

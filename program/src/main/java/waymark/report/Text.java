@@ -53,6 +53,11 @@ public record Text(List<Run> runs) {
     return new Text(List.of(new Plain(words)));
   }
 
+  /** Several after each other, with the same between each two. */
+  public static Text joined(String between, List<Text> texts) {
+    return texts.stream().reduce((one, next) -> one.then(between).then(next)).orElse(NONE);
+  }
+
   public static Text strong(String words) {
     return new Text(List.of(new Strong(words)));
   }

@@ -13,7 +13,6 @@ import waymark.access.Right;
 import waymark.audit.EntryWords;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
-import waymark.kernel.Written;
 import waymark.ledger.LedgerEntries;
 import waymark.ledger.LedgerEntry;
 import waymark.measures.Kept;
@@ -21,6 +20,8 @@ import waymark.measures.Measures;
 import waymark.measures.PaperNamed;
 import waymark.measures.Reading;
 import waymark.measures.ReportedFigure;
+import waymark.measures.ReportedFigures;
+import waymark.measures.Source;
 
 /**
  * What stands behind changes: why each was made and by whom, and which papers have what it was. It
@@ -31,13 +32,19 @@ import waymark.measures.ReportedFigure;
 class BehindChanges {
 
   private final Measures measures;
+  private final ReportedFigures reported;
   private final Trajectories trajectories;
   private final LedgerEntries entries;
   private final PersonNames people;
 
   BehindChanges(
-      Measures measures, Trajectories trajectories, LedgerEntries entries, PersonNames people) {
+      Measures measures,
+      ReportedFigures reported,
+      Trajectories trajectories,
+      LedgerEntries entries,
+      PersonNames people) {
     this.measures = measures;
+    this.reported = reported;
     this.trajectories = trajectories;
     this.entries = entries;
     this.people = people;
@@ -121,7 +128,13 @@ class BehindChanges {
     }
 
     private static boolean same(String one, String other) {
-      return Reading.of(Written.of(one)).equals(Reading.of(Written.of(other)));
+      var said = Source.read(one);
+      var was = Source.read(other);
+      if (said instanceof Reading.Measured(var is, _, var firm)
+          && was instanceof Reading.Measured(var before, _, var firmBefore)) {
+        return is.equals(before) && firm == firmBefore; // a paper may leave out a share's parts
+      }
+      return said.equals(was);
     }
   }
 
@@ -133,7 +146,7 @@ class BehindChanges {
         changes.list().stream().map(it -> it.line().measure().id()).collect(Collectors.toSet());
     var found =
         new Found(
-            measures.reported(changed, at),
+            reported.of(changed, at),
             measures.takenBack(changed, at),
             trajectories.takenBack(changed, at),
             readers.may(Right.SEE_FREE_TEXT),
@@ -165,7 +178,7 @@ class BehindChanges {
 
   /** The papers from which figures of a plan were taken, the latest first. */
   List<PaperNamed> papers(Tracker tracker) {
-    return measures.papers(
+    return reported.papers(
         tracker.lines().stream().map(it -> it.measure().id()).collect(Collectors.toSet()),
         KnownAt.LATEST);
   }

@@ -19,6 +19,11 @@ public interface BesidePlans {
   /** Pages about a plan, as they are called on its own page. */
   List<Link> ofPlan(Audience readers, Plan plan, AsKnown known);
 
+  /** What stands below the figures of a plan wherever its tracker is shown or printed. */
+  default List<Part> ofTracker(Audience readers, Plan plan, Tracker tracker, AsKnown known) {
+    return List.of();
+  }
+
   /** What stands on the page of an objective, below its figures. */
   List<Part> ofObjective(About objective);
 

@@ -82,7 +82,7 @@ record ChangesPage(
 
   /** With the day that is shown, where it is none of a paper. */
   List<Option> earlierPapers() {
-    return with(fromPaper.value(), papers);
+    return AsKnown.offered(fromPaper.value(), papers);
   }
 
   /** Today may be compared with, too. */
@@ -90,17 +90,7 @@ record ChangesPage(
     var options = new ArrayList<Option>();
     options.add(Option.of("", "Today"));
     options.addAll(papers);
-    return with(untilPaper.value(), options);
-  }
-
-  private static List<Option> with(String day, List<Option> papers) {
-    if (AsKnown.read(day).isEmpty() || papers.stream().anyMatch(it -> it.value().equals(day))) {
-      return papers;
-    }
-    var options = new ArrayList<Option>();
-    options.add(Option.of(day, DayWords.of(day)));
-    options.addAll(papers);
-    return options;
+    return AsKnown.offered(untilPaper.value(), options);
   }
 
   ErrorSummary errors() {

@@ -40,6 +40,9 @@ record Doing(Audience readers, AsKnown known) {
                 Link.to(readers.at("/measures"), "All measures"),
                 Link.to(readers.at("/services"), "Services that supply figures"),
                 Link.to(readers.at("/events"), "Events that help to read the figures")),
+            where(
+                Right.SEE_RECORD,
+                Link.to(readers.at("/forum"), "The parent carer forum: requests and answers")),
             where(Right.LOAD_PAPERS, Link.to(readers.at("/papers/add"), "Load a paper")),
             where(Right.EDIT_PROGRAMME, Link.to(readers.at("/plans/new"), "Add a plan")),
             where(Right.EDIT_AREA, Link.to(readers.at("/change"), "Change this area")),
@@ -92,8 +95,11 @@ record Doing(Audience readers, AsKnown known) {
             line.measure().countedBy().isEmpty()
                 ? Stream.<Link>empty()
                 : where(
-                    Right.SEE_CONFIDENTIAL,
+                    Right.SEE_RECORD,
                     Link.to(path + "/counted", "See what its figures are counted from")),
+            where(
+                Right.SPEAK_FOR_FORUM,
+                Link.to(path + "/forum-rating", "Say how the forum sees this measure")),
             where(Right.EDIT_READINGS, Link.to(path + "/readings/new", "Enter a figure")),
             where(
                 Right.EDIT_PROGRAMME,

@@ -13,18 +13,18 @@ import waymark.web.AsKnown;
  * @param dayFault what is wrong with the day; empty while nothing is
  * @param placeFault what is wrong with the entry; empty while nothing is
  */
-record Earlier(
+public record Earlier(
     Optional<AsKnown> moment, String day, String place, String dayFault, String placeFault) {
 
   /** What an address names the day by, and the place in the ledger. */
-  static final String DAY = "from";
+  public static final String DAY = "from";
 
-  static final String PLACE = "from-seq";
+  public static final String PLACE = "from-seq";
 
   private static final Pattern PLACES = Pattern.compile("\\d{1,18}");
   private static final int LONGEST = 100;
 
-  static Earlier read(String day, String place, AsKnown later) {
+  public static Earlier read(String day, String place, AsKnown later) {
     var typedDay = day.strip();
     var typedPlace = place.strip();
     var read = AsKnown.read(typedDay);
@@ -51,7 +51,7 @@ record Earlier(
     return typed.substring(0, Math.min(LONGEST, typed.length()));
   }
 
-  boolean wrong() {
+  public boolean wrong() {
     return !dayFault.isEmpty() || !placeFault.isEmpty();
   }
 }

@@ -1,7 +1,6 @@
 package waymark.trajectory;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ record MeasureReport(
    * What is known of a measure beside its readings and promises that count.
    *
    * @param services names of the services, by their id
+   * @param beside what higher floors have to show of it
    */
   record Known(
       List<ContextEvent> events,
@@ -51,15 +51,18 @@ record MeasureReport(
       List<Version<Promised>> promises,
       List<ReportedFigure> reported,
       Map<ReportedFigure, PaperReasons.Reason> reasons,
-      Map<UUID, String> services) {}
+      Map<UUID, String> services,
+      List<BesideMeasures.Beside> beside) {}
 
   static MeasureReport of(Tracker.Line line, Known known, Onward onward) {
-    var chart = chart(line, known.events());
+    var chart = chart(line, known);
     var breaks = breaks(line, known.events());
     var words = new DefinitionWords(known.services());
     var more = new ArrayList<Part>();
     more.add(chart.table("Readings and milestones"));
     more.addAll(pace(line, breaks));
+    known.beside().forEach(it -> more.addAll(it.parts()));
+    more.addAll(Sureness.of(line));
     more.add(LongerPeriods.of(line, breaks).part());
     more.addAll(new PaperFigures(line, known.reported(), known.reasons(), onward).parts());
     more.addAll(new PromiseHistory(known.promises()).parts());
@@ -95,11 +98,11 @@ record MeasureReport(
   private static List<LocalDate> breaks(Tracker.Line line, List<ContextEvent> events) {
     return events.stream()
         .filter(it -> it.breaksSeries() && concerns(it, line))
-        .map(it -> first(it.from()))
+        .map(ContextEvent::firstDay)
         .toList();
   }
 
-  private static MeasureChart chart(Tracker.Line line, List<ContextEvent> events) {
+  private static MeasureChart chart(Tracker.Line line, Known known) {
     var measure = line.measure();
     var chart = MeasureChart.of(measure.title(), ReadingCell.unit(measure), measure.polarity());
     line.kept().forEach((period, kept) -> chart.point(point(kept)));
@@ -108,36 +111,43 @@ record MeasureReport(
     if (line.readings().stated() instanceof Reading.Measured(var value, _, _)) {
       chart.baseline(value);
     }
-    for (var event : events) {
+    for (var event : known.events()) {
       if (concerns(event, line)) {
         if (event.breaksSeries()) {
-          chart.breakFrom(first(event.from()), event.title());
+          chart.breakFrom(event.firstDay(), event.title());
         } else {
           chart.event(event(event));
         }
       }
     }
+    known.beside().stream()
+        .flatMap(it -> it.marks().stream())
+        .filter(it -> covers(line, it.from(), it.from()))
+        .forEach(chart::event);
     return chart.build();
   }
 
-  /**
-   * Whether an event touches the measure within the time that its readings and milestones cover.
-   */
   private static boolean concerns(ContextEvent event, Tracker.Line line) {
+    return event.touches(line.measure().id()) && covers(line, event.firstDay(), event.lastDay());
+  }
+
+  /** Whether a time touches the one that the measure's readings and milestones cover. */
+  private static boolean covers(Tracker.Line line, LocalDate first, LocalDate last) {
     var periods = new TreeSet<>(line.kept().keySet());
     periods.addAll(line.milestones().keySet());
-    var ends = event.until().isEmpty() ? first(event.from()) : last(event.until());
     return !periods.isEmpty()
-        && (event.measure().isEmpty() || event.measure().get().equals(line.measure().id()))
-        && !ends.isBefore(periods.first().from())
-        && first(event.from()).isBefore(periods.last().until());
+        && !last.isBefore(periods.first().from())
+        && first.isBefore(periods.last().until());
   }
 
   private static Point point(Kept kept) {
     return switch (kept.reading()) {
-      case Reading.Measured(var value, _, var certainty) ->
+      case Reading.Measured(var value, var of, var certainty) ->
           new Point.Measured(
-              kept.period(), value, kept.asWritten(), Point.Certainty.valueOf(certainty.name()));
+              kept.period(),
+              value,
+              Sureness.shown(kept.asWritten(), of),
+              Point.Certainty.valueOf(certainty.name()));
       case Reading.NotApplicable _ -> new Point.Absent(kept.period(), "not applicable");
       case Reading.ToBeConfirmed _ -> new Point.Absent(kept.period(), "to be confirmed");
       case Reading.Suppressed _ -> new Point.Absent(kept.period(), "withheld");
@@ -170,21 +180,9 @@ record MeasureReport(
   }
 
   private static Event event(ContextEvent event) {
-    var from = first(event.from());
-    if (event.until().isEmpty()) {
-      return new Event.On(from, event.title());
-    }
-    return new Event.During(from, last(event.until()), event.title());
-  }
-
-  private static LocalDate last(String written) {
-    return written.length() == 7
-        ? YearMonth.parse(written).atEndOfMonth()
-        : LocalDate.parse(written);
-  }
-
-  private static LocalDate first(String written) {
-    return written.length() == 7 ? YearMonth.parse(written).atDay(1) : LocalDate.parse(written);
+    return event.until().isEmpty()
+        ? new Event.On(event.firstDay(), event.title())
+        : new Event.During(event.firstDay(), event.lastDay(), event.title());
   }
 
   private static List<Part> pace(Tracker.Line line, List<LocalDate> breaks) {

@@ -63,8 +63,8 @@ record PaperFigures(
   }
 
   private String besideFiguresFromElsewhere() {
-    return "The figures of this measure come from elsewhere, so a paper that says otherwise restates"
-        + " nothing. "
+    return "The figures of this measure come from elsewhere: what a paper says was never its reading."
+        + " Where a reading that a paper showed has moved, the restatements say so. "
         + differingInWords();
   }
 

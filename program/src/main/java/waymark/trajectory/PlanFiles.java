@@ -30,13 +30,21 @@ class PlanFiles {
   @GetMapping({"/{area}/plans/{plan}.txt", "/{area}/plans/{plan}.docx", "/{area}/plans/{plan}.csv"})
   @Needs(Right.SEE_PROGRAMME)
   Report plan(Visit visit, @PathVariable("plan") String key, AsKnown known) {
-    return read(visit, key, known, at -> reports.plan(at, reports.tracker(at)).whole());
+    return read(
+        visit, key, known, at -> reports.plan(visit.audience(), at, reports.tracker(at)).whole());
   }
 
   @GetMapping("/{area}/plans/{plan}/tracker.txt")
   @Needs(Right.SEE_PROGRAMME)
   Report tracker(Visit visit, @PathVariable("plan") String key, AsKnown known) {
-    return read(visit, key, known, at -> TrackerReport.of(at, reports.tracker(at)));
+    return read(
+        visit,
+        key,
+        known,
+        at -> {
+          var tracker = reports.tracker(at);
+          return TrackerReport.of(at, tracker, reports.ofTracker(visit.audience(), at, tracker));
+        });
   }
 
   /** Every period, to be filled in and sent back. */
@@ -48,7 +56,15 @@ class PlanFiles {
   @Needs(Right.SEE_PROGRAMME)
   Report trackerPaper(Visit visit, @PathVariable("plan") String key, AsKnown known, Today today) {
     var day = known.day().orElse(today.day());
-    return read(visit, key, known, at -> TrackerPaper.of(at, reports.tracker(at), day));
+    return read(
+        visit,
+        key,
+        known,
+        at -> {
+          var tracker = reports.tracker(at);
+          return TrackerPaper.of(
+              at, tracker, day, reports.ofTracker(visit.audience(), at, tracker));
+        });
   }
 
   @GetMapping({
@@ -125,7 +141,7 @@ class PlanFiles {
         visit.area(),
         () -> {
           var line = reports.line(visit.audience(), key, known);
-          return reports.measure(line, known, Onward.NOWHERE).whole();
+          return reports.measure(visit.audience(), line, known, Onward.NOWHERE).whole();
         });
   }
 }

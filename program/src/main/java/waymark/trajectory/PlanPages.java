@@ -93,7 +93,7 @@ class PlanPages {
     var tracker = reports.tracker(at);
     return PlanPage.of(
         at,
-        reports.plan(at, tracker),
+        reports.plan(visit.audience(), at, tracker),
         known.today() ? Optional.of(since(visit, at.plan(), tracker, csrf)) : Optional.empty(),
         awaiting.stream().flatMap(it -> it.of(visit).stream()).toList(),
         reports.beside(visit.audience(), at),
@@ -135,9 +135,10 @@ class PlanPages {
             () -> {
               var plan = first.plan().orElseThrow(() -> since.plan(readers, key, known));
               var at = new PlanPage.At(readers.areaKey(), plan, known);
+              var tracker = first.tracker();
               return ReportPage.of(
                   at,
-                  TrackerReport.of(at, first.tracker()),
+                  TrackerReport.of(at, tracker, reports.ofTracker(readers, at, tracker)),
                   List.of(),
                   KnownAtForm.of(readers.at("/plans/" + key + "/tracker"), known, first.days())
                       .with(TakeAlong.as(it -> at.page("/tracker" + it), TakeAlong.TO_FILL_IN)));
@@ -233,7 +234,7 @@ class PlanPages {
     var line = reports.line(readers, key, known);
     var doing = new Doing(readers, known);
     return new MeasurePage(
-        reports.measure(line, known, doing.onward(key)),
+        reports.measure(readers, line, known, doing.onward(key)),
         doing.withMeasure(line),
         form(readers.at("/measures/" + key), known));
   }

@@ -44,8 +44,9 @@ record PlanReport(
    * What stands around a plan.
    *
    * @param plans all of the area, this one among them
+   * @param beside what higher floors have to show of its figures
    */
-  record Around(List<Plan> plans, List<Workstream> workstreams) {}
+  record Around(List<Plan> plans, List<Workstream> workstreams, List<Part> beside) {}
 
   static PlanReport of(PlanPage.At at, Tracker tracker, Optional<Changes> changes, Around around) {
     var more = new ArrayList<Part>();
@@ -53,6 +54,7 @@ record PlanReport(
         tracker.objectives().isEmpty()
             ? Part.prose("This plan has no objectives yet.")
             : objectives(at, tracker));
+    more.addAll(around.beside());
     more.addAll(neverMeasured(at, tracker));
     more.add(Part.section("About this plan", about(at, around)));
     return new PlanReport(

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import waymark.access.Audience;
 import waymark.measures.Measures;
 import waymark.measures.PaperNamed;
+import waymark.measures.ReportedFigures;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
 import waymark.programme.Service;
+import waymark.report.Part;
 import waymark.report.Report;
 import waymark.web.AsKnown;
 import waymark.web.Link;
@@ -24,30 +26,36 @@ class PlanReports {
 
   private final Programmes programmes;
   private final Measures measures;
+  private final ReportedFigures reported;
   private final Trackers trackers;
   private final Trajectories trajectories;
   private final KnownSince since;
   private final BehindChanges behind;
   private final PaperReasons reasons;
   private final List<BesidePlans> beside;
+  private final List<BesideMeasures> besideMeasures;
 
   PlanReports(
       Programmes programmes,
       Measures measures,
+      ReportedFigures reported,
       Trackers trackers,
       Trajectories trajectories,
       KnownSince since,
       BehindChanges behind,
       PaperReasons reasons,
-      List<BesidePlans> beside) {
+      List<BesidePlans> beside,
+      List<BesideMeasures> besideMeasures) {
     this.programmes = programmes;
     this.measures = measures;
+    this.reported = reported;
     this.trackers = trackers;
     this.trajectories = trajectories;
     this.since = since;
     this.behind = behind;
     this.reasons = reasons;
     this.beside = List.copyOf(beside);
+    this.besideMeasures = List.copyOf(besideMeasures);
   }
 
   PlanPage.At at(Audience readers, String key, AsKnown known) {
@@ -61,14 +69,23 @@ class PlanReports {
     return trackers.tracker(at.plan(), at.known().moment());
   }
 
-  PlanReport plan(PlanPage.At at, Tracker tracker) {
+  PlanReport plan(Audience readers, PlanPage.At at, Tracker tracker) {
     var moment = at.known().moment();
     return PlanReport.of(
         at,
         tracker,
         before(at.known()).map(it -> Changes.between(tracker(at, AsKnown.on(it)), tracker)),
         new PlanReport.Around(
-            programmes.plans(moment), programmes.workstreams(at.plan().id(), moment)));
+            programmes.plans(moment),
+            programmes.workstreams(at.plan().id(), moment),
+            ofTracker(readers, at, tracker)));
+  }
+
+  /** What higher floors have to show of a plan wherever its tracker is shown or printed. */
+  List<Part> ofTracker(Audience readers, PlanPage.At at, Tracker tracker) {
+    return beside.stream()
+        .flatMap(it -> it.ofTracker(readers, at.plan(), tracker, at.known()).stream())
+        .toList();
   }
 
   /** What the tracker has of one objective. */
@@ -168,22 +185,23 @@ class PlanReports {
   /**
    * @param onward what its reader may do about the figures
    */
-  MeasureReport measure(Tracker.Line line, AsKnown known, Onward onward) {
-    return MeasureReport.of(line, known(line, known), onward);
+  MeasureReport measure(Audience readers, Tracker.Line line, AsKnown known, Onward onward) {
+    return MeasureReport.of(line, known(readers, line, known), onward);
   }
 
-  private MeasureReport.Known known(Tracker.Line line, AsKnown known) {
+  private MeasureReport.Known known(Audience readers, Tracker.Line line, AsKnown known) {
     var at = known.moment();
     var measure = line.measure().id();
-    var reported = measures.reported(measure, at);
+    var said = reported.of(measure, at);
     return new MeasureReport.Known(
         measures.events(at),
         measures.definitions(measure, at),
         measures.versions(measure, at),
         trajectories.versions(measure, at),
-        reported,
-        reasons.of(reported, at),
+        said,
+        reasons.of(said, at),
         programmes.services(at).stream()
-            .collect(Collectors.toMap(it -> it.id().value(), Service::name)));
+            .collect(Collectors.toMap(it -> it.id().value(), Service::name)),
+        besideMeasures.stream().map(it -> it.of(readers, line, known)).toList());
   }
 }

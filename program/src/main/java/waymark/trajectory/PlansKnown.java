@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import waymark.access.Audience;
+import waymark.kernel.KnownAt;
+import waymark.measures.PaperNamed;
 import waymark.programme.Objective;
 import waymark.programme.Plan;
 import waymark.programme.Programmes;
+import waymark.report.Part;
 import waymark.web.AsKnown;
 
 /**
@@ -19,11 +22,13 @@ public class PlansKnown {
   private final Programmes programmes;
   private final Trackers trackers;
   private final KnownSince since;
+  private final BehindChanges behind;
 
-  PlansKnown(Programmes programmes, Trackers trackers, KnownSince since) {
+  PlansKnown(Programmes programmes, Trackers trackers, KnownSince since, BehindChanges behind) {
     this.programmes = programmes;
     this.trackers = trackers;
     this.since = since;
+    this.behind = behind;
   }
 
   /**
@@ -47,5 +52,42 @@ public class PlansKnown {
     List<LocalDate> days =
         trackers.days(known.day()).stream().filter(it -> !it.isBefore(first)).toList();
     return KnownAtForm.of(path, known, days);
+  }
+
+  /**
+   * What is known otherwise of a plan's figures, milestones and targets at one moment than at
+   * another.
+   *
+   * @param parts the same in words, with how the latest quarter read at both
+   */
+  public record Restated(Changes changes, List<Part> parts) {
+
+    public Restated {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Between an earlier moment, at which the plan may not have been known yet, and a later one. */
+  public Restated restated(Audience readers, Plan plan, AsKnown earlier, AsKnown later) {
+    var was =
+        programmes
+            .plan(plan.key(), earlier.moment())
+            .map(it -> trackers.tracker(it, earlier.moment()))
+            .orElse(new Tracker(List.of(), List.of()));
+    var now = trackers.tracker(plan, later.moment());
+    var changes = Changes.between(was, now);
+    return new Restated(
+        changes,
+        RestatementsReport.parts(
+            new PlanPage.At(readers.areaKey(), plan, later),
+            new RestatementsReport.Then(earlier, was),
+            now,
+            changes,
+            behind.of(changes, readers, later.moment())));
+  }
+
+  /** The papers that figures of a plan were taken from, the latest first. */
+  public List<PaperNamed> papers(Plan plan) {
+    return behind.papers(trackers.tracker(plan, KnownAt.LATEST));
   }
 }

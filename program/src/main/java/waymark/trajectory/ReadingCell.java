@@ -28,8 +28,8 @@ final class ReadingCell {
     if (kept.asWritten().isEmpty()) {
       return Cell.of(none);
     }
-    return reading instanceof Reading.Measured(var value, _, _)
-        ? Cell.amount(value, unit(measure), kept.asWritten())
+    return reading instanceof Reading.Measured(var value, var of, _)
+        ? Cell.amount(value, unit(measure), Sureness.shown(kept.asWritten(), of))
         : Cell.of(kept.asWritten());
   }
 

@@ -32,7 +32,7 @@ final class RestatementsReport {
       Function<Changes, BehindChanges.Found> behind) {
     return new Report(
         "What was restated in " + at.plan().title(),
-        then.map(it -> parts(at, it, now, behind))
+        then.map(it -> whole(at, it, now, behind))
             .orElse(
                 List.of(
                     Part.lead("Nothing was known before, so nothing can have been restated."))));
@@ -50,11 +50,19 @@ final class RestatementsReport {
     address.append(address.indexOf("?") < 0 ? "?" : "&").append(part);
   }
 
-  private static List<Part> parts(
+  private static List<Part> whole(
       PlanPage.At at, Then then, Tracker now, Function<Changes, BehindChanges.Found> behind) {
     var changes = Changes.between(then.tracker(), now);
     var parts = new ArrayList<Part>();
     parts.add(Part.lead(summary(changes)));
+    parts.addAll(parts(at, then, now, changes, behind.apply(changes)));
+    return parts;
+  }
+
+  /** What changed between the two, without the sentence that sums it up. */
+  static List<Part> parts(
+      PlanPage.At at, Then then, Tracker now, Changes changes, BehindChanges.Found behind) {
+    var parts = new ArrayList<Part>();
     now.latest()
         .ifPresent(it -> {
           parts.add(share(it.inWords(), then.moment().words(), then.tracker().rollup(it)));
@@ -62,7 +70,7 @@ final class RestatementsReport {
         });
     var rollups = new RollupChanges(then.tracker(), now);
     if (!changes.list().isEmpty()) {
-      parts.add(new ChangesTable(at, rollups, behind.apply(changes)).of(changes));
+      parts.add(new ChangesTable(at, rollups, behind).of(changes));
       parts.addAll(rollups.parts(changes));
     }
     parts.addAll(fresh(Changes.fresh(then.tracker(), now)));

@@ -53,8 +53,9 @@ final class TrackerPaper {
 
   /**
    * @param day as of which it is known
+   * @param beside what higher floors have to show of it
    */
-  static Report of(PlanPage.At at, Tracker tracker, LocalDate day) {
+  static Report of(PlanPage.At at, Tracker tracker, LocalDate day, List<Part> beside) {
     var parts = new ArrayList<Part>();
     parts.add(
         Part.prose(
@@ -67,6 +68,7 @@ final class TrackerPaper {
     } else {
       parts.add(new TrackerPaper(tracker, day).table());
     }
+    parts.addAll(beside);
     parts.addAll(Caveats.of(at, tracker.lines()).parts());
     return new Report(at.plan().title() + ": tracker", parts);
   }
@@ -176,12 +178,22 @@ final class TrackerPaper {
    * and would make it a final one. What it was counted from is then left out.
    */
   private Cell reading(Kept kept) {
+    var stands = asRead(kept);
     return kept.reading() instanceof Reading.Measured(_, _, var certainty)
             && certainty == Reading.Certainty.PROVISIONAL
-            && Written.of(kept.asWritten()) instanceof Written.Exact
+            && Written.of(stands) instanceof Written.Exact
             && !kept.period().runsOn(day)
-        ? Cell.of(kept.asWritten().replaceAll(" ?\\(.*", "") + " (provisional)")
-        : written(kept.asWritten());
+        ? Cell.of(stands.replaceAll(" ?\\(.*", "") + " (provisional)")
+        : written(stands);
+  }
+
+  /** A share that was counted stands as 3/4, which may be a month in a paper: as 75% (3/4). */
+  private static String asRead(Kept kept) {
+    return kept.reading() instanceof Reading.Measured(var value, var of, _)
+            && of != null
+            && kept.asWritten().equals(of.toString())
+        ? "%s%% (%s)".formatted(value, of)
+        : kept.asWritten();
   }
 
   private static Cell written(String asWritten) {

@@ -22,7 +22,10 @@ final class TrackerReport {
 
   private TrackerReport() {}
 
-  static Report of(PlanPage.At at, Tracker tracker) {
+  /**
+   * @param beside what higher floors have to show of it
+   */
+  static Report of(PlanPage.At at, Tracker tracker, List<Part> beside) {
     var parts = new ArrayList<Part>();
     parts.add(
         Part.lead(
@@ -36,6 +39,8 @@ final class TrackerReport {
         tracker.objectives().isEmpty()
             ? Part.prose("This plan has no objectives yet.")
             : table(at, tracker, at::objective));
+    parts.addAll(beside);
+    parts.addAll(Sureness.few(at, tracker.lines(), periods(tracker)));
     parts.addAll(Caveats.of(at, tracker.lines()).parts());
     return new Report(at.plan().title() + ": tracker", parts);
   }

@@ -3,9 +3,11 @@ package waymark.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -64,6 +66,18 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
     return new AsKnown(day(known == null ? "" : known), place(seq == null ? "" : seq));
   }
 
+  /**
+   * Days to choose among, with the one that was chosen before them where it is none of them.
+   *
+   * @param day as it was typed; what is no day is not offered
+   */
+  public static List<Option> offered(String day, List<Option> days) {
+    if (read(day).isEmpty() || days.stream().anyMatch(it -> it.value().equals(day))) {
+      return days;
+    }
+    return Stream.concat(Stream.of(Option.of(day, DayWords.of(day))), days.stream()).toList();
+  }
+
   private static Optional<LocalDate> day(String known) {
     if (known.isBlank()) {
       return Optional.empty();
@@ -115,9 +129,15 @@ public record AsKnown(Optional<LocalDate> day, Optional<Long> seq) {
         + seq.map(", from the first %d entries of the ledger"::formatted).orElse("");
   }
 
-  /** The address of a page at this moment; the address given has no query yet. */
+  /** The address of a page at this moment; the address given names none yet. */
   public String at(String path) {
-    var known = day.map(it -> "?" + KNOWN + "=" + it).orElse("");
-    return path + known + seq.map(it -> (known.isEmpty() ? "?" : "&") + SEQ + "=" + it).orElse("");
+    var address = new StringBuilder(path);
+    day.ifPresent(it -> and(address, KNOWN, it.toString()));
+    seq.ifPresent(it -> and(address, SEQ, it.toString()));
+    return address.toString();
+  }
+
+  private static void and(StringBuilder address, String name, String value) {
+    address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
   }
 }

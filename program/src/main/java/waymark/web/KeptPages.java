@@ -176,7 +176,9 @@ public class KeptPages {
    */
   public long count() {
     pages.synchronous().cleanUp();
-    return pages.asMap().values().stream().filter(it -> it.state() == Future.State.SUCCESS).count();
+    return pages.asMap().values().stream()
+        .filter(it -> it.state() == Future.State.SUCCESS && it.resultNow() != null)
+        .count(); // one that turned out to be none is about to go
   }
 
   /** Forgets them all. */

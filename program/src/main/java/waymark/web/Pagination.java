@@ -55,6 +55,16 @@ public record Pagination(Link previous, Link next, List<Place> places, String la
         "Pagination");
   }
 
+  /** The page that an address asks for, from 1; the first where it asks for none that could be. */
+  public static int asked(String page) {
+    return page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+  }
+
+  /** How many pages so many things fill; one where there are none. */
+  public static int pages(int things, int onEach) {
+    return Math.max(1, Math.ceilDiv(things, onEach));
+  }
+
   private static int[] shown(int current, int last) {
     return IntStream.concat(IntStream.of(1, last), IntStream.rangeClosed(current - 1, current + 1))
         .filter(number -> number >= 1 && number <= last)

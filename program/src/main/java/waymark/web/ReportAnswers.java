@@ -71,7 +71,9 @@ class ReportAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer
     var form = ReportForm.of(request.getRequestURI());
     var report = (Report) Objects.requireNonNull(answer);
     var bytes = bytes(headed(report, form, frame, day), form, new Imprint(frame.owner(), day));
-    response.setHeader("Cache-Control", "private, no-cache");
+    if (response.getHeader("Cache-Control") == null) { // else it is about a single child
+      response.setHeader("Cache-Control", "private, no-cache");
+    }
     if (new ServletWebRequest(request, response).checkNotModified(KeptPage.tag(bytes))) {
       return;
     }

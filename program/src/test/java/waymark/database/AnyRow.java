@@ -59,7 +59,7 @@ public final class AnyRow {
       case "uuid" -> "gen_random_uuid()";
       case "boolean" -> "false";
       case "bigint", "integer", "smallint", "numeric" -> "1";
-      case "text[]" -> "'{}'";
+      case "text[]", "integer[]", "bigint[]" -> "'{}'";
       case "bytea" -> "sha256('%s')".formatted(unique);
       case "date" -> "date '2026-01-01' + " + place; // so that a later column is a later day
       case "timestamp with time zone" -> "timestamptz '2026-01-01 00:00Z'";

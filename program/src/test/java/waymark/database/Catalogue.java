@@ -31,8 +31,14 @@ public final class Catalogue {
                     where i.indrelid = c.oid and i.indisprimary order by k.place),
              coalesce(obj_description(c.oid, 'pg_class'), '')
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^(pg_|information_schema$)'
+       where c.relkind in ('r', 'p', 'f') and not c.relispartition and n.nspname !~ '^(pg_|information_schema$)'
        order by 1
+      """;
+
+  private static final String PARTS =
+      """
+      select c.oid::regclass::text from pg_class c
+       where c.relkind = 'r' and c.relispartition order by 1
       """;
 
   private Catalogue() {}
@@ -51,6 +57,11 @@ public final class Catalogue {
       }
     }
     return tables;
+  }
+
+  /** The parts that some tables are kept in, which are no tables to anybody but the database. */
+  public static List<String> parts(Connection database) throws SQLException {
+    return ask(database, PARTS);
   }
 
   /** The first column of every row that a query answers. */

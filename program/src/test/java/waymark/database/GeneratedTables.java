@@ -37,8 +37,15 @@ public final class GeneratedTables {
           "measures",
           "trajectory",
           "delivery",
+          "risk",
+          "evidence",
+          "notice",
+          "registers",
+          "forum",
+          "systems",
           "governance",
-          "papers");
+          "papers",
+          "caseload");
 
   private GeneratedTables() {}
 

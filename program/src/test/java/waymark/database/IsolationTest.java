@@ -112,6 +112,49 @@ class IsolationTest {
     }
   }
 
+  /**
+   * What a table allows is not allowed of its parts: each has policies of its own, and the rows of
+   * several areas.
+   */
+  @Test
+  void a_part_of_a_table_is_read_and_changed_by_nobody_by_its_own_name() throws SQLException {
+    fill();
+    var parts = Catalogue.parts(program);
+    assertTrue(parts.size() >= 32, parts::toString);
+    try (var owner = TestDatabase.asOwner()) {
+      owner.setAutoCommit(false);
+      for (var part : parts) {
+        in(program, mereside);
+        for (var attempt :
+            List.of(
+                "select from " + part,
+                AnyRow.insert(owner, part, mereside, 7),
+                "update %s set superseded_seq = 2".formatted(part),
+                "delete from " + part,
+                "truncate " + part)) {
+          in(program, mereside);
+          var refused = assertThrows(SQLException.class, () -> execute(program, attempt), attempt);
+          assertEquals("42501", refused.getSQLState(), attempt);
+          program.rollback();
+        }
+        in(owner, mereside);
+        assertEquals(List.of("0"), Catalogue.ask(owner, "select count(*) from " + part), part);
+        assertEquals(
+            List.of("true true true"),
+            Catalogue.ask(
+                owner,
+                "select relrowsecurity || ' ' || relforcerowsecurity || ' ' || exists ("
+                    + "select from pg_policy where polrelid = c.oid and polname = 'read_whole')"
+                    + " from pg_class c where c.oid = ?::regclass",
+                part));
+        var truncate = "truncate " + part;
+        var stays = assertThrows(SQLException.class, () -> execute(owner, truncate), truncate);
+        assertEquals("23001", stays.getSQLState(), truncate);
+        owner.rollback();
+      }
+    }
+  }
+
   @Test
   void a_fact_is_followed_once_and_never_stands_again() throws SQLException {
     fill();

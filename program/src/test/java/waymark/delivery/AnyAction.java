@@ -9,7 +9,7 @@ import waymark.programme.ObjectiveId;
 import waymark.programme.PlanId;
 
 /** Actions of a plan that a test makes up. */
-final class AnyAction {
+public final class AnyAction {
 
   static final PlanId PLAN = new PlanId(id("plan"));
   static final PlanId NO_PLAN = new PlanId(id("another plan"));
@@ -22,7 +22,7 @@ final class AnyAction {
     return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Action action(String reference, ActionState state, String due) {
+  public static Action action(String reference, ActionState state, String due) {
     return action(reference, PLAN, state, due);
   }
 
@@ -49,7 +49,7 @@ final class AnyAction {
   }
 
   /** Under objective 1, led by the Head of SEND. */
-  static ActionLine line(String reference, ActionState state, String due) {
+  public static ActionLine line(String reference, ActionState state, String due) {
     var action = action(reference, state, due);
     return new ActionLine(action, List.of(ActionLead.of(action.id(), ONE, "Head of SEND")));
   }

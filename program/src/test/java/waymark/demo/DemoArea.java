@@ -178,6 +178,18 @@ record DemoArea(String key, Map<String, List<Map<String, String>>> files) {
     events: from until title note paper measure breaks
     actions: plan objective ref title lead_role state_as_written due paper
     assurance: plan objective activity complete_as_written impact paper
+    risks: kind ref event cause effect controls owner_role cycle
+    risk-reviews: ref on state inherent current target reason
+    risk-links: ref known of in_plan to
+    register-note: paper words place
+    notices: key title issued_by issued_on answered_by consequence state state_on source paper
+    requirements: notice place words by objectives actions source paper
+    compliance: notice place on state words reference evidence said_by paper
+    reviews: key title body notice reviewed_plan cycle stage on papers findings judgement source paper
+    evidence: plan key claim kind strength dated owner expires objectives action shown_by source paper
+    support: plan key provider activity begins ends funded_by for_objective impact strength source paper
+    staffing: key post change happened effect source paper
+    next-steps: review words owner due done reason source paper
     """
         .lines()
         .map(line -> line.split(": ", 2))

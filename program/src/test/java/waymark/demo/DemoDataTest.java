@@ -65,7 +65,11 @@ class DemoDataTest {
           Map.entry("objective-changes", List.of("plan", "number", "paper")),
           Map.entry("measure-changes", List.of("measure", "column", "paper")),
           Map.entry("actions", List.of("plan", "objective", "ref", "paper")),
-          Map.entry("assurance", List.of("plan", "objective", "activity", "paper")));
+          Map.entry("assurance", List.of("plan", "objective", "activity", "paper")),
+          Map.entry("risks", List.of("ref")),
+          Map.entry("risk-reviews", List.of("ref", "on")),
+          Map.entry("risk-links", List.of("ref", "of", "to")),
+          Map.entry("register-note", List.of("paper")));
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern ROLE =

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.TestDatabase;
+import waymark.caseload.Cases;
+import waymark.caseload.HandedOvers;
+import waymark.caseload.TakingIn;
 import waymark.kernel.AreaId;
 import waymark.kernel.Figure;
 import waymark.kernel.KnownAt;
@@ -50,10 +53,19 @@ class SampleAreasTest {
   @BeforeAll
   static void load() throws SQLException {
     fixture = new LedgerFixture(TestDatabase.another());
-    samples = new SampleAreas(fixture.ledger, fixture.transactions);
+    samples = samples(fixture);
     programmes = new Programmes(fixture.db);
     trackers = new Trackers(programmes, new Measures(fixture.db), new Trajectories(fixture.db));
     samples.load();
+  }
+
+  private static SampleAreas samples(LedgerFixture at) {
+    return new SampleAreas(
+        at.ledger,
+        at.transactions,
+        List.of(),
+        new TakingIn(
+            at.transactions, at.ledger, new Cases(at.db), new HandedOvers(at.db, at.clock)));
   }
 
   @AfterAll
@@ -125,7 +137,7 @@ class SampleAreasTest {
         area("mereside"),
         () -> {
           var notice = programmes.plan("improvement-notice", KnownAt.LATEST).orElseThrow();
-          assertEquals(3, notice.requirements().size(), () -> notice.requirements().toString());
+          assertEquals(4, notice.requirements().size(), () -> notice.requirements().toString());
           assertTrue(notice.consequence().contains("section 497A"));
           var plan = programmes.plan("priority-action-plan", KnownAt.LATEST).orElseThrow();
           var workstreams = programmes.workstreams(plan.id(), KnownAt.LATEST);
@@ -212,7 +224,7 @@ class SampleAreasTest {
   @Test
   void loading_again_changes_nothing() {
     var before = heads();
-    new SampleAreas(fixture.ledger, fixture.transactions).load();
+    samples(fixture).load();
     assertEquals(before, heads());
   }
 
@@ -225,7 +237,7 @@ class SampleAreasTest {
       other.ledger.record(
           Command.ofProgram(area, first.knownFrom(), "demo", "The first paper."),
           writing -> new SampleWriter(sample).write(first, writing));
-      new SampleAreas(other.ledger, other.transactions).load();
+      samples(other).load();
       var tracker =
           other.transactions.read(
               area,

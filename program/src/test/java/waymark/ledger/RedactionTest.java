@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ import waymark.database.Access;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
 import waymark.ledger.Redactions.Decision;
+import waymark.measures.db.tables.records.ReadingRecord;
 
 /** Words that should not be there go from everywhere, when two persons say so, and nothing else. */
 class RedactionTest {
@@ -267,6 +269,51 @@ class RedactionTest {
     assertVerifies();
     assertEquals(0, redactions().catchUp(area), "once is enough");
     assertEquals(3, Files.readAllLines(home.resolve("redactions")).size());
+  }
+
+  @Test
+  void facts_that_go_by_a_rule_go_together_and_again_after_a_restore() throws Exception {
+    var other = UUID.randomUUID();
+    write(other, "another: " + NAME);
+    var backup = backup();
+    assertTrue(
+        redactions.takeOutByRule(
+            area, () -> ruled(administrator, reading(measure, ""), reading(other, ""))));
+    assertEquals(List.of("[redacted]", "[redacted]", "[redacted]"), reasons());
+    assertEquals(List.of("[redacted]"), reasons(other));
+    restore(backup);
+    assertEquals(List.of("another: " + NAME), reasons(other));
+    assertEquals(4, redactions().catchUp(area));
+    assertEquals(List.of("[redacted]", "[redacted]", "[redacted]"), reasons());
+    assertEquals(List.of("[redacted]"), reasons(other));
+    assertVerifies();
+    assertEquals(0, redactions().catchUp(area), "once is enough");
+  }
+
+  @Test
+  void by_a_rule_that_one_person_alone_decided_nothing_goes() {
+    assertThrows(
+        DataAccessException.class,
+        () -> redactions.takeOutByRule(area, () -> ruled(clerk, reading(measure, ""))));
+    assertEquals("said " + NAME, reasons().getFirst());
+  }
+
+  /** What the clerk proposed. */
+  private Optional<Redactions.Ruled> ruled(PersonId agreedBy, ReadingRecord... facts) {
+    return Optional.of(
+        new Redactions.Ruled(
+            List.of(new Redactions.Losing<>(READING, List.of(READING.REASON), List.of(facts))),
+            clerk,
+            agreedBy,
+            REASON,
+            "Words of readings were taken out."));
+  }
+
+  private List<String> reasons(UUID of) {
+    return fixture.transactions.read(
+        area,
+        () ->
+            fixture.db.selectFrom(READING).where(READING.MEASURE_ID.eq(of)).fetch(READING.REASON));
   }
 
   @Test

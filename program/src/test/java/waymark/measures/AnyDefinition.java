@@ -22,6 +22,15 @@ public final class AnyDefinition {
 
   /** The same measure, whose figures come from elsewhere than papers. */
   public static Definition fromElsewhere(Definition it) {
+    return from(it, FiguresFrom.ELSEWHERE, "");
+  }
+
+  /** The same measure, whose figures are counted. */
+  public static Definition countedBy(Definition it, String counting) {
+    return from(it, FiguresFrom.COUNTED, counting);
+  }
+
+  private static Definition from(Definition it, FiguresFrom figures, String counting) {
     return new Definition(
         it.id(),
         it.key(),
@@ -41,8 +50,8 @@ public final class AnyDefinition {
         it.benchmark(),
         it.caveat(),
         it.smallestPublished(),
-        FiguresFrom.ELSEWHERE,
-        "",
+        figures,
+        counting,
         it.reason());
   }
 

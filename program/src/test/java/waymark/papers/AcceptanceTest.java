@@ -289,7 +289,7 @@ class AcceptanceTest {
     var requests =
         area.read(() -> program.measures.definition("requests-for-assessment", KnownAt.LATEST));
     var reported =
-        area.read(() -> program.measures.reported(requests.orElseThrow().id(), KnownAt.LATEST));
+        area.read(() -> program.reported.of(requests.orElseThrow().id(), KnownAt.LATEST));
     assertEquals(
         List.of("80 true table 1, row 3", "122 false table 1, row 3"),
         reported.stream()

@@ -31,6 +31,7 @@ import waymark.kernel.PersonId;
 import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.measures.Measures;
+import waymark.measures.ReportedFigures;
 import waymark.programme.Area;
 import waymark.programme.Plan;
 import waymark.programme.PlanId;
@@ -49,6 +50,7 @@ final class PaperArea {
     final Access access;
     final LedgerFixture fixture;
     final Measures measures;
+    final ReportedFigures reported;
     final Trajectories trajectories;
     final Programmes programmes;
     final Trackers trackers;
@@ -73,12 +75,13 @@ final class PaperArea {
       fixture.clock.set(Instant.parse("2027-06-01T09:00:00Z"));
       var db = fixture.db;
       measures = new Measures(db);
+      reported = new ReportedFigures(db);
       trajectories = new Trajectories(db);
       programmes = new Programmes(db);
       trackers = new Trackers(programmes, measures, trajectories);
       papers = new AcceptedPapers(db);
       explanations = new Explanations(db, papers);
-      reconciliation = new Reconciliation(measures, trackers, papers, explanations);
+      reconciliation = new Reconciliation(reported, trackers, papers, explanations);
       statements = new Statements(db);
       var originals = new Originals(db, fixture.transactions, fixture.clock);
       uploads = new Uploads(db, fixture.transactions, originals, fixture.clock);
@@ -86,7 +89,7 @@ final class PaperArea {
       actions = new Actions(db);
       assurances = new Assurances(db);
       var deliveries = new DeliveryHoldings(actions, assurances);
-      holdings = new Holdings(programmes, measures, trajectories, deliveries, papers);
+      holdings = new Holdings(programmes, measures, reported, trajectories, deliveries, papers);
       acceptance =
           new Acceptance(
               fixture.transactions,

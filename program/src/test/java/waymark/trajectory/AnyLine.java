@@ -18,7 +18,7 @@ import waymark.measures.Origin;
 import waymark.programme.Objective;
 
 /** A measure in its place of a plan, as a test needs it. */
-final class AnyLine {
+public final class AnyLine {
 
   private AnyLine() {}
 
@@ -58,6 +58,36 @@ final class AnyLine {
     return Tracker.line(objective, measure, facts);
   }
 
+  /**
+   * A measure by itself.
+   *
+   * @param accumulates how its readings add up
+   */
+  public static Tracker.Line alone(
+      Polarity polarity,
+      String accumulates,
+      Map<String, String> readings,
+      Map<String, String> milestones) {
+    return of(
+        Tracker.NOWHERE,
+        measure(MeasureId.fresh(), "Measure", polarity, accumulates),
+        readings,
+        milestones);
+  }
+
+  /** The same, under an objective. */
+  public static Tracker.Line under(Objective objective, Tracker.Line line) {
+    return new Tracker.Line(
+        objective,
+        line.measure(),
+        line.target(),
+        line.baseline(),
+        line.milestones(),
+        line.kept(),
+        line.trajectory(),
+        line.readings());
+  }
+
   static Tracker.Line of(Polarity polarity, String reading, String milestone) {
     return of(
         Tracker.NOWHERE,
@@ -72,6 +102,11 @@ final class AnyLine {
   }
 
   private static Definition measure(MeasureId id, String title, Polarity polarity) {
+    return measure(id, title, polarity, "monthly");
+  }
+
+  private static Definition measure(
+      MeasureId id, String title, Polarity polarity, String accumulates) {
     return new Definition(
         id,
         title.toLowerCase(Locale.UK).replace(' ', '-'),
@@ -80,7 +115,7 @@ final class AnyLine {
         "count",
         polarity,
         "month",
-        "monthly",
+        accumulates,
         "sum",
         "",
         Optional.empty(),

@@ -18,6 +18,7 @@ import waymark.kernel.Direction;
 import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Written;
+import waymark.measures.Kept;
 import waymark.measures.Reading;
 
 /** A tracker that was taken along as a file and is read again, held against what it was made of. */
@@ -116,8 +117,17 @@ public final class ReadBack {
     same("kind of " + period, kept == null ? period.kind() : kept.period().kind(), period.kind());
     same(
         "reading " + period + " as written",
-        kept == null ? "" : Written.tidied(kept.asWritten()).replace(PROVISIONAL, ""),
+        kept == null ? "" : Written.tidied(goesOut(kept)).replace(PROVISIONAL, ""),
         stated.asWritten().replace(PROVISIONAL, ""));
+  }
+
+  /** A share that was counted, 3/4, goes out as 75% (3/4): by itself it may be a month. */
+  private static String goesOut(Kept kept) {
+    return kept.reading() instanceof Reading.Measured(var value, var of, _)
+            && of != null
+            && kept.asWritten().equals(of.toString())
+        ? "%s%% (%s)".formatted(value, of)
+        : kept.asWritten();
   }
 
   private void promise(

@@ -60,7 +60,7 @@ class TrackerPaperTest {
 
   /** As it is sent: headed by its day. */
   private static Report report(Tracker tracker, LocalDate day) {
-    var report = TrackerPaper.of(AT, tracker, day);
+    var report = TrackerPaper.of(AT, tracker, day, List.of());
     var head = Part.fact("Date of issue", DayWords.of(day));
     return new Report(
         report.title(), Stream.concat(Stream.of(head), report.parts().stream()).toList());
@@ -216,7 +216,8 @@ class TrackerPaperTest {
   }
 
   private static List<String> headings(Objective objective, Tracker.Line line, LocalDate day) {
-    var report = TrackerPaper.of(AT, new Tracker(List.of(objective), List.of(line)), day);
+    var report =
+        TrackerPaper.of(AT, new Tracker(List.of(objective), List.of(line)), day, List.of());
     return report.parts().stream()
         .flatMap(it -> it instanceof Table table ? table.columns().stream() : Stream.empty())
         .map(Table.Column::heading)

@@ -24,7 +24,7 @@ final class OfficePaper {
   }
 
   /** The part that the package names as its document, or the usual one where it names none. */
-  private static String main(OfficeParts parts) throws UnreadablePaper {
+  static String main(OfficeParts parts) throws UnreadablePaper {
     if (parts.has("word/document.xml")) {
       return "word/document.xml";
     }

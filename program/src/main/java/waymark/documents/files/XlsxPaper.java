@@ -47,6 +47,44 @@ final class XlsxPaper {
     return new Paper(file, blocks, paper.notes.all());
   }
 
+  /** The same, row by row; what a sheet holds that could not be read is said with it. */
+  static List<Workbook.Sheet> sheets(OfficeParts parts, String main) throws UnreadablePaper {
+    var paper = new XlsxPaper(parts, main);
+    paper.relations();
+    paper.workbook();
+    paper.strings();
+    var styles = XlsxStyles.read(parts, paper.part("/styles", "styles.xml"));
+    var sheets = new ArrayList<Workbook.Sheet>();
+    for (var sheet : paper.sheets) {
+      var relation = paper.relations.get(sheet.relation());
+      if (sheet.visible()
+          && relation != null
+          && parts.has(relation.part())
+          && relation.type().endsWith("/worksheet")) {
+        sheets.add(paper.rows(sheet.name(), XmlPart.open(parts, relation.part()), styles));
+      }
+    }
+    return sheets;
+  }
+
+  private Workbook.Sheet rows(String name, XmlPart xml, XlsxStyles styles) throws UnreadablePaper {
+    var said = new Notes();
+    var lines = new ArrayList<Workbook.Line>();
+    for (var row : XlsxSheet.read(xml, "sheet " + name, strings, styles, since1904, limits, said)) {
+      var cells = new HashMap<Integer, String>();
+      row.cells().forEach(it -> cells.put(it.column(), it.text()));
+      lines.add(new Workbook.Line(row.number(), cells));
+    }
+    return new Workbook.Sheet(
+        name,
+        lines,
+        said.all().stream()
+            .filter(Paper.Unread.class::isInstance)
+            .map(Paper.Unread.class::cast)
+            .map(it -> "%s: %s".formatted(it.where(), it.why()))
+            .toList());
+  }
+
   private List<Block> blocks() throws UnreadablePaper {
     var styles = XlsxStyles.read(parts, part("/styles", "styles.xml"));
     var blocks = new ArrayList<Block>();

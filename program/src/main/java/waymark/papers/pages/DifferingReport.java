@@ -133,9 +133,9 @@ record DifferingReport(
             parts.add(
                 Part.prose(
                     it
-                        + " only reported: the figures of the measure come from elsewhere, so the"
-                        + " difference restates nothing. The paper and what is known say different"
-                        + " things.")));
+                        + " only reported: the figures of the measure come from elsewhere, and the"
+                        + " paper’s figure was never the reading. Where the reading itself has moved"
+                        + " since the paper, it is among the restatements too.")));
     return parts;
   }
 

@@ -177,7 +177,7 @@ class ReasonForms {
           case RESTATED -> "The paper’s figure was the reading, and has been restated since.";
           case NOT_TAKEN -> "The paper’s figure was not taken when the paper was accepted.";
           case ELSEWHERE ->
-              "The figures of this measure come from elsewhere, so the difference restates nothing.";
+              "The figures of this measure come from elsewhere; the paper’s figure was never the reading.";
         });
     if (it.reason().isPresent()) {
       words.add("What you write takes the place of the reason below, which stays in sight.");

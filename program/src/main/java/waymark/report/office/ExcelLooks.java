@@ -1,5 +1,6 @@
 package waymark.report.office;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ExcelLooks {
 
   private static final byte[] SHADE = {(byte) 0xE7, (byte) 0xEB, (byte) 0xF0};
   private static final String GENERAL = "General";
+  private static final String DAY = "yyyy-mm-dd";
   private static final int LONGEST_CELL = 32_767;
 
   /** Kinds of cells; the sizes of the first two say to programs that they are headings. */
@@ -111,6 +113,17 @@ final class ExcelLooks {
       case Cell.Status(var word, var tone) -> text(place, word, look, Optional.of(tone));
       case Cell.Words _, Cell.Several _ -> text(place, cell.plain(), look, Optional.empty());
     }
+  }
+
+  /** A day, which the workbook can put in order. */
+  void put(XSSFCell place, LocalDate day) {
+    place.setCellValue(day);
+    place.setCellStyle(style(Look.IN_TABLE, DAY, false, Optional.empty()));
+  }
+
+  /** How cells look into which somebody will write a day, or words that are never calculated. */
+  XSSFCellStyle toFillIn(boolean day) {
+    return style(Look.IN_TABLE, day ? DAY : "@", false, Optional.empty());
   }
 
   private void text(XSSFCell place, String words, Look look, Optional<Tone> tone) {

@@ -1,4 +1,4 @@
-package waymark.papers;
+package waymark.kernel;
 
 import java.util.Locale;
 
@@ -35,7 +35,7 @@ public final class FileName {
   }
 
   /** What stands after the last point, in small letters; empty where that is no ending. */
-  static String extension(String name) {
+  public static String extension(String name) {
     var point = name.lastIndexOf('.');
     var end = point < 1 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     return end.matches("[a-z0-9]{1,5}") ? end : "";
