@@ -24,6 +24,7 @@ import waymark.kernel.PersonId;
 import waymark.ledger.AreaTransactions;
 import waymark.ledger.Facts;
 import waymark.ledger.Redactions;
+import waymark.ledger.RuledRedaction;
 import waymark.ledger.Writing;
 
 /**
@@ -143,14 +144,14 @@ public class Retentions {
     return count.get();
   }
 
-  private static Redactions.Ruled ruled(Retention rule, List<StoredCase> some) {
-    return new Redactions.Ruled(
+  private static RuledRedaction ruled(Retention rule, List<StoredCase> some) {
+    return new RuledRedaction(
         List.of(
-            new Redactions.Losing<>(
+            new RuledRedaction.Losing<>(
                 CASE_VERSION,
                 List.of(CASE_VERSION.EVENTS),
                 some.stream().map(Retentions::version).toList()),
-            new Redactions.Losing<>(
+            new RuledRedaction.Losing<>(
                 CASE_NAME,
                 List.of(CASE_NAME.NAME),
                 some.stream().map(it -> CaseNames.name(it.number())).toList())),

@@ -5,14 +5,10 @@ import static waymark.ledger.db.tables.Redactable.REDACTABLE;
 import static waymark.ledger.db.tables.Redacted.REDACTED;
 import static waymark.ledger.db.tables.Redaction.REDACTION;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -22,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.kernel.AreaId;
 import waymark.kernel.PersonId;
-import waymark.ledger.db.tables.records.RedactedRecord;
 import waymark.ledger.db.tables.records.RedactionRecord;
 
 /**
@@ -50,10 +45,9 @@ public class Redactions {
   private final DSLContext db;
   private final AreaTransactions transactions;
   private final Ledger ledger;
-  private final LedgerKey key;
   private final RedactionList list;
   private final RedactionRequests requests;
-  private final List<WhenTakenOut> told;
+  private final TakingOut taking;
 
   /** Where nothing follows from facts. */
   Redactions(
@@ -73,13 +67,12 @@ public class Redactions {
       LedgerKey key,
       RedactionList list,
       List<WhenTakenOut> told) {
-    this.told = List.copyOf(told);
     this.db = db;
     this.transactions = transactions;
     this.ledger = ledger;
-    this.key = key;
     this.list = list;
     this.requests = new RedactionRequests(db);
+    this.taking = new TakingOut(db, transactions, ledger, key, list, told);
   }
 
   /**
@@ -159,7 +152,7 @@ public class Redactions {
                     .<Decision>map(it -> takeOut(area, by, it))
                     .orElseGet(() -> refusal(redaction)));
     if (decision instanceof Decision.Done) {
-      complete(area);
+      taking.complete(area);
     }
     return decision;
   }
@@ -214,47 +207,13 @@ public class Redactions {
 
   private Decision takeOut(AreaId area, PersonId by, RedactionRecord asked) {
     var kept = KeptTable.of(db, asked.getOfTable());
-    var rows = RedactedRows.losing(kept, asked, kept.versions(db, area, asked.getOfKey()), key);
+    var rows = taking.losing(area, kept, asked, List.of(asked.getOfKey()));
     var sentence =
         "Words were taken out of every version of %s: %s"
             .formatted(kept.oneCalled(), asked.getReason());
-    var seq = takeOut(Command.of(area, by, sentence), List.of(decided(asked, by, "agreed")), rows);
-    return new Decision.Done(seq, rows.size());
-  }
-
-  /**
-   * Facts of one table that lose words.
-   *
-   * @param facts any version of each
-   */
-  public record Losing<R extends UpdatableRecord<R>>(
-      Versioned<R> table, List<? extends Field<String>> columns, List<R> facts) {
-
-    public Losing {
-      columns = List.copyOf(columns);
-      facts = List.copyOf(facts);
-    }
-  }
-
-  /**
-   * Words that go by a rule that an area has: not fact by fact, but two persons decided on it all
-   * the same.
-   *
-   * @param proposedBy who proposed the rule
-   * @param agreedBy another, who agreed to it
-   * @param reason kept for ever, so without the words themselves; up to 500 letters on one line
-   * @param sentence what is done, for the ledger
-   */
-  public record Ruled(
-      List<Losing<?>> losing,
-      PersonId proposedBy,
-      PersonId agreedBy,
-      String reason,
-      String sentence) {
-
-    public Ruled {
-      losing = List.copyOf(losing);
-    }
+    var agreed = List.of(decided(asked, by, "agreed"));
+    return new Decision.Done(
+        taking.takeOut(Command.of(area, by, sentence), agreed, rows), rows.size());
   }
 
   /**
@@ -264,72 +223,20 @@ public class Redactions {
    *     there is nothing to do
    * @return whether there was
    */
-  public boolean takeOutByRule(AreaId area, Supplier<Optional<Ruled>> which) {
+  public boolean takeOutByRule(AreaId area, Supplier<Optional<RuledRedaction>> which) {
     var done =
         transactions.<Boolean>write(
             area,
             () -> {
               ledger.head(area);
               var ruled = which.get();
-              ruled.ifPresent(it -> takeOut(area, it));
+              ruled.ifPresent(it -> taking.byRule(area, it));
               return ruled.isPresent();
             });
     if (done) {
-      complete(area);
+      taking.complete(area);
     }
     return done;
-  }
-
-  private void takeOut(AreaId area, Ruled ruled) {
-    var agreed = new ArrayList<RedactionRecord>();
-    var rows = new ArrayList<RedactedRecord>();
-    for (var losing : ruled.losing()) {
-      var redaction = agreed(ruled, losing);
-      agreed.add(redaction);
-      rows.addAll(rows(area, redaction, losing));
-    }
-    takeOut(
-        new Command(area, Optional.empty(), Optional.empty(), "rule", ruled.sentence()),
-        agreed,
-        rows);
-  }
-
-  private static RedactionRecord agreed(Ruled ruled, Losing<?> losing) {
-    var agreed = new RedactionRecord();
-    agreed.setRedactionId(UUID.randomUUID());
-    agreed.setOfTable(Writing.name(losing.table()));
-    agreed.setOfColumns(String.join(",", names(losing.columns())));
-    agreed.setReason(ruled.reason());
-    agreed.setState("agreed");
-    agreed.setAskedBy(ruled.proposedBy().value());
-    agreed.setDecidedBy(ruled.agreedBy().value());
-    return agreed;
-  }
-
-  private List<RedactedRecord> rows(AreaId area, RedactionRecord redaction, Losing<?> losing) {
-    var kept = KeptTable.of(db, redaction.getOfTable());
-    var rows = new ArrayList<RedactedRecord>();
-    for (var fact : losing.facts()) {
-      redaction.setOfKey(kept.keyOf(db, fact));
-      rows.addAll(
-          RedactedRows.losing(kept, redaction, kept.versions(db, area, redaction.getOfKey()), key));
-    }
-    redaction.setOfKey(losing.facts().size() == 1 ? redaction.getOfKey() : RedactedRows.SEVERAL);
-    return rows;
-  }
-
-  private long takeOut(Command command, List<RedactionRecord> agreed, List<RedactedRecord> rows) {
-    var seq =
-        ledger.record(
-            command,
-            it -> {
-              it.addAll(REDACTION, agreed);
-              it.addAll(REDACTED, rows);
-            });
-    db.query("call ledger.take_out({0})", DSL.val(seq)).execute();
-    var tables = rows.stream().map(RedactedRecord::getOfTable).collect(Collectors.toSet());
-    told.forEach(it -> it.takenOut(seq, tables));
-    return seq;
   }
 
   /**
@@ -351,54 +258,12 @@ public class Redactions {
    * @return how many rows lost words again
    */
   public int catchUp(AreaId area) {
-    complete(area);
+    taking.complete(area);
     var again = 0;
     for (var lines : list.byRedaction(area)) {
-      again += transactions.<Integer>write(area, () -> again(area, lines));
+      again += transactions.<Integer>write(area, () -> taking.again(area, lines));
     }
     return again;
-  }
-
-  private int again(AreaId area, List<RedactionList.Line> lines) {
-    ledger.head(area);
-    var first = lines.getFirst();
-    var kept = KeptTable.of(db, first.ofTable());
-    var agreed = first.agreed();
-    var keys = lines.stream().map(RedactionList.Line::ofKey).distinct().toList();
-    var rows = new ArrayList<RedactedRecord>();
-    for (var ofKey : keys) {
-      agreed.setOfKey(ofKey);
-      RedactedRows.losing(kept, agreed, kept.versions(db, area, ofKey), key).stream()
-          .filter(row -> lines.stream().anyMatch(it -> it.isOf(row)))
-          .forEach(rows::add);
-    }
-    agreed.setOfKey(keys.size() == 1 ? keys.getFirst() : RedactedRows.SEVERAL);
-    if (!rows.isEmpty()) {
-      var sentence = "Words were taken out again after a restore: " + first.reason();
-      takeOut(
-          new Command(area, Optional.empty(), Optional.empty(), "restore", sentence),
-          List.of(agreed),
-          rows);
-    }
-    return rows.size();
-  }
-
-  private void complete(AreaId area) {
-    try {
-      list.add(
-          transactions.read(
-              area,
-              () ->
-                  db.select()
-                      .from(REDACTED)
-                      .join(REDACTION)
-                      .on(REDACTION.REDACTION_ID.eq(REDACTED.REDACTION_ID))
-                      .and(REDACTION.SEQ.eq(REDACTED.SEQ))
-                      .orderBy(REDACTED.SEQ, REDACTED.OF_SEQ)
-                      .fetch(it -> RedactionList.Line.of(it.into(REDACTED), it.into(REDACTION)))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<String> names(List<? extends Field<String>> columns) {

@@ -20,23 +20,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import waymark.access.Sight;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PeriodKey;
-import waymark.kernel.Polarity;
 import waymark.kernel.ReportingPeriod;
 import waymark.ledger.AreaTransactions.Question;
 import waymark.ledger.Asked;
 import waymark.ledger.Facts;
 import waymark.ledger.Look;
 import waymark.ledger.Version;
-import waymark.measures.db.tables.records.DefinitionRecord;
-import waymark.measures.db.tables.records.ReadingRecord;
 
 /** Definitions, readings and events of the area in whose transaction this runs. */
 @Repository
@@ -56,15 +51,16 @@ public class Measures {
 
   public Measures(DSLContext db) {
     this.db = db;
-    this.definitions = new Asked<>((at, sight) -> definitions(standing(DEFINITION, at), sight));
+    this.definitions = new Asked<>((at, sight) -> DefinitionColumns.asked(db, standing(DEFINITION, at), sight));
     this.definitionsOf =
         new Asked<>((at, sight) ->
-            definitions(
-                DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
-    this.readings = new Asked<>((at, sight) -> readings(Issued.standing(at, sight), sight));
+            DefinitionColumns.asked(
+                db, DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
+    this.readings = new Asked<>((at, sight) -> ReadingColumns.asked(db, Issued.standing(at, sight), sight));
     this.readingsOf =
         new Asked<>((at, sight) ->
-            readings(READING.MEASURE_ID.eq(DSL.any(ANY)).and(Issued.standing(at, sight)), sight));
+            ReadingColumns.asked(
+                db, READING.MEASURE_ID.eq(DSL.any(ANY)).and(Issued.standing(at, sight)), sight));
     this.knownFrom =
         new Asked<>((at, sight) ->
             new Question<>(
@@ -85,64 +81,12 @@ public class Measures {
     return look.ask(definitionsOf.at(at, Sight.here()), (Object) ids(of));
   }
 
-  private Question<Definition> definitions(Condition which, Sight sight) {
-    return new Question<>(
-        db.select(
-                DEFINITION.MEASURE_ID,
-                DEFINITION.KEY,
-                DEFINITION.TITLE,
-                DEFINITION.QUESTION,
-                DEFINITION.UNIT,
-                DEFINITION.POLARITY,
-                DEFINITION.FREQUENCY,
-                DEFINITION.ACCUMULATES,
-                DEFINITION.LONGER_PERIODS,
-                DEFINITION.OWNER_ROLE,
-                DEFINITION.SERVICE_ID,
-                DEFINITION.SOURCE_SYSTEM,
-                DEFINITION.NUMERATOR,
-                DEFINITION.DENOMINATOR,
-                DEFINITION.TOLERANCE,
-                DEFINITION.BENCHMARK,
-                DEFINITION.CAVEAT,
-                DEFINITION.SMALLEST_PUBLISHED,
-                DEFINITION.FIGURES_FROM,
-                DEFINITION.COUNTED_BY,
-                DEFINITION.REASON)
-            .from(DEFINITION)
-            .where(which)
-            .orderBy(DEFINITION.TITLE),
-        it ->
-            new Definition(
-                new MeasureId(it.getObject(1, UUID.class)),
-                it.getString(2),
-                it.getString(3),
-                it.getString(4),
-                it.getString(5),
-                Polarity.of(it.getString(6)).orElseThrow(),
-                it.getString(7),
-                it.getString(8),
-                it.getString(9),
-                it.getString(10),
-                Optional.ofNullable(it.getObject(11, UUID.class)),
-                it.getString(12),
-                it.getString(13),
-                it.getString(14),
-                Optional.ofNullable(it.getBigDecimal(15)),
-                it.getString(16),
-                it.getString(17),
-                Optional.ofNullable(it.getObject(18, Integer.class)),
-                figuresFrom(it.getString(19)),
-                Objects.requireNonNullElse(it.getString(20), ""),
-                sight.words(it.getString(21))));
-  }
-
   /** The measure that addresses name so. */
   public Optional<Definition> definition(String key, KnownAt at) {
     return db.selectFrom(DEFINITION)
         .where(standing(DEFINITION, at))
         .and(DEFINITION.KEY.eq(key))
-        .fetchOptional(Measures::definition);
+        .fetchOptional(DefinitionColumns::of);
   }
 
   /** The readings of every measure that has any, each in order of time. */
@@ -164,37 +108,6 @@ public class Measures {
     return byMeasure;
   }
 
-  private Question<Kept> readings(Condition which, Sight sight) {
-    return new Question<>(
-        db.select(
-                READING.MEASURE_ID,
-                READING.PERIOD_FROM,
-                READING.PERIOD_UNTIL,
-                READING.PERIOD_KIND,
-                READING.AS_WRITTEN,
-                READING.ORIGIN,
-                READING.ORIGIN_DETAIL,
-                READING.PLACE,
-                READING.REASON,
-                READING.KNOWN_FROM,
-                READING.SEQ)
-            .from(READING)
-            .where(which)
-            .orderBy(READING.MEASURE_ID, READING.PERIOD_FROM, READING.PERIOD_UNTIL),
-        it ->
-            new Kept(
-                new MeasureId(it.getObject(1, UUID.class)),
-                period(
-                    it.getObject(2, LocalDate.class),
-                    it.getObject(3, LocalDate.class),
-                    it.getString(4)),
-                it.getString(5),
-                origin(it.getString(6), it.getString(7), it.getString(8), sight),
-                sight.words(it.getString(9)),
-                it.getObject(10, OffsetDateTime.class).toInstant(),
-                it.getLong(11)));
-  }
-
   /** The values of a question about some measures. */
   public static UUID[] ids(Collection<MeasureId> measures) {
     return measures.stream().map(MeasureId::value).toArray(UUID[]::new);
@@ -206,7 +119,7 @@ public class Measures {
         .where(Issued.standing(at, Sight.here()))
         .and(READING.MEASURE_ID.eq(measure.value()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL)
-        .fetch(Measures::kept);
+        .fetch(ReadingColumns::of);
   }
 
   /**
@@ -219,7 +132,7 @@ public class Measures {
         .and(READING.MEASURE_ID.eq(measure.value()))
         .and(Issued.seen(READING, at, Sight.here()))
         .orderBy(READING.PERIOD_FROM, READING.PERIOD_UNTIL, READING.KNOWN_FROM, READING.SEQ)
-        .fetch(it -> Facts.version(READING, it, kept(it)));
+        .fetch(it -> Facts.version(READING, it, ReadingColumns.of(it)));
   }
 
   /** Every version of what a measure is that was known and written by then, in that order. */
@@ -228,7 +141,7 @@ public class Measures {
         .where(Facts.versions(DEFINITION, at))
         .and(DEFINITION.MEASURE_ID.eq(measure.value()))
         .orderBy(DEFINITION.KNOWN_FROM, DEFINITION.SEQ)
-        .fetch(it -> Facts.version(DEFINITION, it, definition(it)));
+        .fetch(it -> Facts.version(DEFINITION, it, DefinitionColumns.of(it)));
   }
 
   /** From when readings of the area were known before an instant, the latest of each day. */
@@ -265,7 +178,7 @@ public class Measures {
         .where(known(READING, at))
         .and(READING.WITHDRAWN.isTrue())
         .and(READING.MEASURE_ID.eq(DSL.any(ids(of))))
-        .fetch(Measures::kept);
+        .fetch(ReadingColumns::of);
   }
 
   /** What happened in the area, in order of time. */
@@ -306,27 +219,6 @@ public class Measures {
     return Facts.lastWritten(db, CONTEXT_EVENT, CONTEXT_EVENT.EVENT_ID.eq(event));
   }
 
-  private static Kept kept(ReadingRecord it) {
-    var sight = Sight.here();
-    return new Kept(
-        new MeasureId(it.getMeasureId()),
-        period(it.getPeriodFrom(), it.getPeriodUntil(), it.getPeriodKind()),
-        it.getAsWritten(),
-        origin(it.getOrigin(), it.getOriginDetail(), it.getPlace(), sight),
-        sight.words(it.getReason()),
-        it.getKnownFrom(),
-        it.getSeq());
-  }
-
-  /** The title of a paper was issued with it; of what else is said, only who may sees it. */
-  private static Origin origin(String key, String detail, @Nullable String place, Sight sight) {
-    var way = Origin.Way.of(key);
-    return new Origin(
-        way,
-        way == Origin.Way.DOCUMENT ? detail : sight.words(detail),
-        Objects.requireNonNullElse(place, ""));
-  }
-
   /** A period from its columns. */
   public static ReportingPeriod period(LocalDate from, LocalDate until, String kind) {
     return new ReportingPeriod(from, until, Objects.requireNonNull(KINDS.get(kind)));
@@ -335,35 +227,5 @@ public class Measures {
   /** The kind of a period as its column has it. */
   public static String kind(ReportingPeriod period) {
     return PeriodKey.word(period.kind());
-  }
-
-  /** Before it was asked, figures were taken from papers. */
-  private static FiguresFrom figuresFrom(@Nullable String key) {
-    return key == null ? FiguresFrom.PAPERS : FiguresFrom.of(key).orElseThrow();
-  }
-
-  private static Definition definition(DefinitionRecord it) {
-    return new Definition(
-        new MeasureId(it.getMeasureId()),
-        it.getKey(),
-        it.getTitle(),
-        it.getQuestion(),
-        it.getUnit(),
-        Polarity.of(it.getPolarity()).orElseThrow(),
-        it.getFrequency(),
-        it.getAccumulates(),
-        it.getLongerPeriods(),
-        it.getOwnerRole(),
-        Optional.ofNullable(it.getServiceId()),
-        it.getSourceSystem(),
-        it.getNumerator(),
-        it.getDenominator(),
-        Optional.ofNullable(it.getTolerance()),
-        it.getBenchmark(),
-        it.getCaveat(),
-        Optional.ofNullable(it.getSmallestPublished()),
-        figuresFrom(it.getFiguresFrom()),
-        Objects.requireNonNullElse(it.getCountedBy(), ""),
-        Sight.here().words(it.getReason()));
   }
 }

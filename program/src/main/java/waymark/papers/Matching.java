@@ -13,26 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import waymark.documents.Metric;
-import waymark.documents.Stated;
-import waymark.kernel.ReportingPeriod;
 import waymark.kernel.Unit;
 import waymark.measures.MeasureId;
 import waymark.measures.MeasureName;
-import waymark.measures.Reading;
 
 /**
  * Which measure each row of a paper seems to be. What a person said of the name comes first, then
  * the same name, then likeness; each says why, and likeness alone is never taken without a person.
  */
 final class Matching {
-
-  /** Figures that must be shown by both before likeness of figures says anything. */
-  private static final int ENOUGH = 3;
-
-  /** Figures that are alike without a word in common; fewer may be alike by chance. */
-  private static final int TELLING = 6;
 
   /** Comparisons of names that stay quick; beyond, rows are matched by name alone. */
   private static final int MOST_COMPARISONS = 250_000;
@@ -179,7 +169,7 @@ final class Matching {
       near.put(metric, best(metric, candidates));
       var both =
           candidates.stream()
-              .filter(it -> it.likeInName(name) && mostAlike(metric, it.line(), ENOUGH))
+              .filter(it -> it.likeInName(name) && FiguresAlike.most(metric, it.line()))
               .toList();
       alike.put(metric, both);
       both.forEach(it -> chosen.merge(it.line().id(), 1, Integer::sum));
@@ -193,7 +183,7 @@ final class Matching {
                 line.id(),
                 "“%s” has much of the name, and %d of %d figures are alike. Was it renamed?"
                     .formatted(
-                        line.definition().title(), alike(metric, line), shared(metric, line))));
+                        line.definition().title(), FiguresAlike.count(metric, line), FiguresAlike.shared(metric, line))));
       }
     });
   }
@@ -218,9 +208,9 @@ final class Matching {
         .distinct()
         .filter(it -> sameUnit(metric, it.line()) && it.likeInName(name))
         .forEach(found::add);
-    if (varies(metric)) {
+    if (FiguresAlike.varies(metric)) {
       free.stream()
-          .filter(it -> sameUnit(metric, it.line()) && allAlike(metric, it.line()))
+          .filter(it -> sameUnit(metric, it.line()) && FiguresAlike.all(metric, it.line()))
           .forEach(found::add);
     }
     return List.copyOf(found);
@@ -233,7 +223,7 @@ final class Matching {
   private static List<MeasureId> best(Metric metric, List<Named> candidates) {
     return candidates.stream()
         .sorted(
-            Comparator.comparingLong((Named it) -> -alike(metric, it.line()))
+            Comparator.comparingLong((Named it) -> -FiguresAlike.count(metric, it.line()))
                 .thenComparing(it -> it.line().definition().title()))
         .limit(MOST_NEAR)
         .map(it -> it.line().id())
@@ -253,7 +243,7 @@ final class Matching {
               : "No measure of the area has this very name; there are too many to look for a name"
                   + " that is like it.");
     }
-    return contradict(before, metric)
+    return FiguresAlike.contradict(before, metric)
         ? new Match.Several(
             List.of(),
             "%s has the same name and other figures. Is it the same measure?"
@@ -264,74 +254,13 @@ final class Matching {
 
   private String likely(Metric metric, List<MeasureId> candidates) {
     var first = line(candidates.getFirst());
-    var shared = shared(metric, first);
+    var shared = FiguresAlike.shared(metric, first);
     var figures =
         shared == 0
             ? "there is no figure for the same period"
-            : "%d of %d figures are alike".formatted(alike(metric, first), shared);
+            : "%d of %d figures are alike".formatted(FiguresAlike.count(metric, first), shared);
     return candidates.size() == 1
         ? "“%s” may be meant: %s.".formatted(first.definition().title(), figures)
         : "%d measures may be meant.".formatted(candidates.size());
-  }
-
-  /** Whether two rows give other figures for the same period. */
-  static boolean contradict(Metric one, Metric other) {
-    return one.unit() != other.unit()
-        || one.readings().entrySet().stream()
-            .anyMatch(it -> otherwise(it.getValue(), other.readings().get(it.getKey())))
-        || one.milestones().entrySet().stream()
-            .anyMatch(it -> otherwise(it.getValue(), other.milestones().get(it.getKey())));
-  }
-
-  private static boolean otherwise(Stated<?> one, @Nullable Stated<?> other) {
-    return other != null
-        && !one.asWritten().isBlank()
-        && !other.asWritten().isBlank()
-        && !one.means().equals(other.means());
-  }
-
-  private static boolean mostAlike(Metric metric, Held.Line line, int enough) {
-    var shared = shared(metric, line);
-    return shared >= enough && alike(metric, line) * 4 >= shared * 3;
-  }
-
-  private static boolean allAlike(Metric metric, Held.Line line) {
-    var shared = shared(metric, line);
-    return shared >= TELLING && alike(metric, line) == shared;
-  }
-
-  /** Figures that are all 0% or all 100% are alike everywhere. */
-  private static boolean varies(Metric metric) {
-    return metric.readings().values().stream()
-            .map(Stated::means)
-            .filter(Reading.Measured.class::isInstance)
-            .map(it -> ((Reading.Measured) it).value())
-            .distinct()
-            .count()
-        >= ENOUGH;
-  }
-
-  private static long shared(Metric metric, Held.Line line) {
-    return metric.readings().entrySet().stream()
-        .filter(it -> it.getValue().means() instanceof Reading.Measured)
-        .filter(it -> measured(line, it.getKey()).isPresent())
-        .count();
-  }
-
-  private static long alike(Metric metric, Held.Line line) {
-    return metric.readings().entrySet().stream()
-        .filter(it ->
-            it.getValue().means() instanceof Reading.Measured(var value, _, _)
-                && measured(line, it.getKey())
-                    .filter(known -> known.value().equals(value))
-                    .isPresent())
-        .count();
-  }
-
-  private static Optional<Reading.Measured> measured(Held.Line line, ReportingPeriod period) {
-    var kept = line.readings().get(period);
-    return kept != null && kept.reading() instanceof Reading.Measured it
-        ? Optional.of(it)
-        : Optional.empty();
   }
 }

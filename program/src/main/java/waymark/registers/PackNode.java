@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -16,6 +17,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * fault, and something empty is given, so that one reading finds all faults.
  */
 record PackNode(Node node, Faults faults) {
+
+  static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   /** What is wrong, in the order in which it was found. */
   static final class Faults {
@@ -119,5 +122,23 @@ record PackNode(Node node, Faults faults) {
       refuse("expected “%s:” with %s; it is missing".formatted(name, what));
     }
     return there;
+  }
+
+  /** The words of that name; empty where there are none, which is noted. */
+  String words(Map<String, PackNode> named, String name, String what) {
+    return needed(named, name, what).map(it -> it.word(what)).orElse("");
+  }
+
+  /** The same as a key; another word is noted, and given as it stands. */
+  String key(Map<String, PackNode> named, String name, String what) {
+    var node = needed(named, name, what);
+    var key = node.map(it -> it.word(what)).orElse("");
+    if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+      node.ifPresent(it ->
+          it.refuse(
+              "expected small letters, digits and dashes, at most 40, with a letter first; found"
+                  + " “%s”".formatted(key)));
+    }
+    return key;
   }
 }

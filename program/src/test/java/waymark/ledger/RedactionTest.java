@@ -299,10 +299,10 @@ class RedactionTest {
   }
 
   /** What the clerk proposed. */
-  private Optional<Redactions.Ruled> ruled(PersonId agreedBy, ReadingRecord... facts) {
+  private Optional<RuledRedaction> ruled(PersonId agreedBy, ReadingRecord... facts) {
     return Optional.of(
-        new Redactions.Ruled(
-            List.of(new Redactions.Losing<>(READING, List.of(READING.REASON), List.of(facts))),
+        new RuledRedaction(
+            List.of(new RuledRedaction.Losing<>(READING, List.of(READING.REASON), List.of(facts))),
             clerk,
             agreedBy,
             REASON,
