@@ -38,6 +38,7 @@ import waymark.database.Access;
 import waymark.database.Catalogue;
 import waymark.database.ForeignServer;
 import waymark.database.Isolation;
+import waymark.database.Migrations;
 import waymark.database.Unavailable;
 import waymark.ledger.Ledger;
 import waymark.ledger.LedgerKey;
@@ -55,6 +56,7 @@ class ForeignDatabaseTest {
 
   @TempDir private static Path machine;
   private static ForeignServer foreign;
+  private static String tables = "";
 
   @TempDir private Path directory;
   private Path home = Path.of("");
@@ -80,9 +82,22 @@ class ForeignDatabaseTest {
 
   /** A new database, as the operator's guide makes it. */
   private static String database() throws SQLException {
+    return made("encoding 'UTF8'");
+  }
+
+  /** One in which the program was started before and left nothing but its tables. */
+  private static synchronized String startedBefore() throws SQLException {
+    if (tables.isEmpty()) {
+      tables = database();
+      Migrations.run(Access.from(environment(tables)).orElseThrow());
+    }
+    return made("template \"%s\"".formatted(tables));
+  }
+
+  private static String made(String from) throws SQLException {
     var name = "Send %d".formatted(DATABASES.incrementAndGet());
     foreign.asSuperuser(
-        "postgres", "create database \"%s\" owner \"%s\" encoding 'UTF8'".formatted(name, OWNER));
+        "postgres", "create database \"%s\" owner \"%s\" %s".formatted(name, OWNER, from));
     return name;
   }
 
@@ -138,7 +153,7 @@ class ForeignDatabaseTest {
   @ParameterizedTest
   @CsvSource({"require", "verify-full"})
   void it_is_reached_over_tls(String mode) throws Exception {
-    var environment = environment(database());
+    var environment = environment(startedBefore());
     environment.merge(
         "WAYMARK_DATABASE_URL",
         "?sslmode=%s&sslrootcert=%s".formatted(mode, foreign.certificate()),
@@ -246,8 +261,7 @@ class ForeignDatabaseTest {
 
   @Test
   void rights_that_were_added_later_stop_the_next_start() throws Exception {
-    var database = database();
-    server(environment(database)).close();
+    var database = startedBefore();
     administer(database, "grant update, delete on measures.reading, ledger.entry to $program");
     assertEquals(
         "The role \"send app\" could change what was written, so the program does not start:"
@@ -266,8 +280,7 @@ class ForeignDatabaseTest {
 
   @Test
   void a_database_that_was_made_for_another_role_is_refused() throws Exception {
-    var database = database();
-    server(environment(database)).close();
+    var database = startedBefore();
     administer(database, "create role other login password 'other''s'");
     var environment = environment(database);
     environment.put("WAYMARK_DATABASE_USER", "other");
@@ -281,7 +294,7 @@ class ForeignDatabaseTest {
   @Test
   void while_it_is_down_every_page_says_so_nothing_is_lost_and_all_recovers_by_itself()
       throws Exception {
-    var database = database();
+    var database = startedBefore();
     try (var server = server(environment(database))) {
       var client = Browsing.at(server);
       var area =
@@ -343,7 +356,7 @@ class ForeignDatabaseTest {
   @Test
   void when_its_disk_is_full_that_is_said_nothing_is_half_written_and_what_was_typed_is_kept()
       throws Exception {
-    var database = database();
+    var database = startedBefore();
     try (var server = server(environment(database))) {
       var client = Browsing.at(server);
       var area =
@@ -387,7 +400,7 @@ class ForeignDatabaseTest {
 
   @Test
   void an_end_cut_off_after_a_kill_is_said_at_the_next_start_and_found() throws Exception {
-    var database = database();
+    var database = startedBefore();
     var environment = environment(database);
     try (var server = server(environment)) {
       var area = OperatorCommands.made(server.context().getBean(Ledger.class), "mereside", "It");
@@ -433,7 +446,7 @@ class ForeignDatabaseTest {
   /** The command as a program of its own. */
   @Test
   void serve_says_one_line_and_ends_with_the_code_for_what_is_not_there() throws Exception {
-    var environment = new TreeMap<>(environment(database()));
+    var environment = new TreeMap<>(environment(startedBefore()));
     environment.put("WAYMARK_DATABASE_PASSWORD", "wrong");
     var serve = serve(environment);
     assertTrue(serve.waitFor(60, TimeUnit.SECONDS));
@@ -445,7 +458,7 @@ class ForeignDatabaseTest {
 
   @Test
   void serve_answers_on_it_and_ends_with_a_signal() throws Exception {
-    var serve = serve(environment(database()));
+    var serve = serve(environment(startedBefore()));
     try (var out = serve.inputReader()) {
       assertTrue(String.valueOf(out.readLine()).startsWith("Waymark answers on http://127.0.0.1:"));
     } finally {

@@ -47,20 +47,42 @@ public final class TestDatabase {
 
   /** A further database of the same server, brought up to date, with nothing in it. */
   public static Access another() throws SQLException {
-    var another = bare();
-    Migrations.run(another);
-    return another;
+    return made("template " + EmptyDatabase.NAME);
   }
 
   /** A further database of the same server, without any tables. */
   public static Access bare() throws SQLException {
+    return made("");
+  }
+
+  private static Access made(String from) throws SQLException {
     var name = "another_" + ANOTHER.incrementAndGet();
     try (var connection = asIntruder(access());
         var statement = connection.createStatement()) {
-      statement.execute("create database %s owner %s".formatted(name, access().owner().user()));
+      statement.execute(
+          "create database %s owner %s %s".formatted(name, access().owner().user(), from));
     }
+    return named(name);
+  }
+
+  private static Access named(String name) {
     var url = access().url().replaceFirst("/[a-z]+$", "/" + name);
     return new Access(url, access().owner(), access().program());
+  }
+
+  /** Brought up to date once, when it is first needed, and then copied, which is much quicker. */
+  private static final class EmptyDatabase {
+    static final String NAME = migrated();
+
+    private static String migrated() {
+      try {
+        var made = bare();
+        Migrations.run(made);
+        return made.url().replaceFirst(".*/", "");
+      } catch (SQLException e) {
+        throw new IllegalStateException("no database could be made", e);
+      }
+    }
   }
 
   /** As the program connects. */
