@@ -1,19 +1,8 @@
 package waymark.registers.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,33 +17,14 @@ import waymark.access.Needs;
 import waymark.access.Right;
 import waymark.access.Visit;
 import waymark.documents.files.Workbook;
-import waymark.forms.Answers;
-import waymark.forms.Change;
-import waymark.forms.Check;
-import waymark.forms.Form;
-import waymark.forms.Question;
-import waymark.kernel.CountWords;
-import waymark.kernel.DayWords;
 import waymark.kernel.KnownAt;
-import waymark.kernel.ReportingPeriod;
 import waymark.ledger.AreaTransactions;
-import waymark.registers.EntryId;
-import waymark.registers.Register;
-import waymark.registers.RegisterField;
-import waymark.registers.Registering;
 import waymark.web.Csrf;
-import waymark.web.Link;
-import waymark.web.Option;
 
 /** Taking in the rows of a file: looked at first, line by line and cell by cell. */
 @Controller
 class ImportForms {
 
-  static final int LONGEST = 400_000;
-  private static final int SAID = 40;
-  private static final int MONTHS_SAID = 3;
-
-  private static final String LINES = "lines";
   private static final String TOO_LONG =
       "The file is too long to be taken in at once. Save a part of its rows, with the line of the"
           + " columns, and choose that";
@@ -62,45 +32,21 @@ class ImportForms {
       "The file is neither a workbook nor text. In Excel, save the sheet as .xlsx or .csv and choose"
           + " that";
 
-  private static final List<Question> QUESTIONS =
-      List.of(
-          Question.lines(LINES, "Lines of the file", 15)
-              .hint(
-                  "Open the .csv or the sheet, copy the line that names the columns and the rows"
-                      + " under it, and paste them here")
-              .longest(LONGEST)
-              .needed("Paste the lines of the file"),
-          Question.oneOf(
-                  "then-what",
-                  "What is to be done with them?",
-                  List.of(
-                      Option.of("look", "Look at them first"),
-                      Option.of("all", "Take all of them, or none if one is wrong"),
-                      Option.of("good", "Take those that are right, and leave the others out"),
-                      Option.of("some", "Take the lines that I name")))
-              .needed("Choose what is to be done"),
-          Question.line("some", "Lines that are taken")
-              .hint("Only where you name them: 2, 5-9. The line of the columns is line 1"),
-          Question.fromList(
-                  "again",
-                  "If the same lines were taken in before",
-                  List.of(
-                      Option.of("", "Do not take them again"), Option.of("yes", "Take them again")))
-              .hint("They would count twice"));
-
   private final AreaTransactions transactions;
   private final RegisterDesk desk;
+  private final ImportForm form;
 
   ImportForms(AreaTransactions transactions, RegisterDesk desk) {
     this.transactions = transactions;
     this.desk = desk;
+    this.form = new ImportForm(desk);
   }
 
   @GetMapping("/{area}/registers/{register}/import")
   @Needs(Right.EDIT_REGISTERS)
   ModelAndView page(
       Visit visit, @PathVariable("register") String key, HttpServletRequest request, Csrf csrf) {
-    return desk.forms().show(visit, request, csrf, () -> form(visit, key, ""));
+    return desk.forms().show(visit, request, csrf, () -> form.of(visit, key, ""));
   }
 
   @GetMapping("/{area}/registers/{register}/import/file")
@@ -143,19 +89,19 @@ class ImportForms {
     if (file == null || file.isEmpty()) {
       return wrong(page, "Choose the file; an empty one or a folder cannot be taken");
     }
-    if (file.getSize() > 4L * LONGEST) {
+    if (file.getSize() > 4L * ImportForm.LONGEST) {
       return wrong(page, TOO_LONG);
     }
     var bytes = file.getBytes();
     if (Workbook.maybe(bytes)) {
       return switch (filled(visit, key, bytes)) {
         case FilledWorkbook.Wrong(var words) -> wrong(page, words);
-        case FilledWorkbook.Lines(var text) when text.length() > LONGEST -> wrong(page, TOO_LONG);
+        case FilledWorkbook.Lines(var text) when text.length() > ImportForm.LONGEST -> wrong(page, TOO_LONG);
         case FilledWorkbook.Lines(var text) -> offered(visit, key, csrf, text);
       };
     }
     var lines = SheetText.of(bytes);
-    return lines.isEmpty() || lines.get().length() > LONGEST
+    return lines.isEmpty() || lines.get().length() > ImportForm.LONGEST
         ? wrong(page, lines.isEmpty() ? NO_TEXT : TOO_LONG)
         : offered(visit, key, csrf, lines.get());
   }
@@ -171,7 +117,7 @@ class ImportForms {
             visit,
             visit.at("/registers/%s/import".formatted(key)),
             csrf,
-            () -> form(visit, key, cells(lines)));
+            () -> form.of(visit, key, cells(lines)));
   }
 
   private static ModelAndView wrong(ImportFilePage page, String words) {
@@ -188,9 +134,9 @@ class ImportForms {
   @Needs(Right.EDIT_REGISTERS)
   ModelAndView take(
       Visit visit, @PathVariable("register") String key, HttpServletRequest request, Csrf csrf) {
-    var lines = Objects.requireNonNullElse(request.getParameter(LINES), "");
-    var sent = lines.length() > LONGEST ? "" : cells(lines);
-    return desk.forms().take(visit, request, csrf, () -> form(visit, key, sent));
+    var lines = Objects.requireNonNullElse(request.getParameter(ImportForm.LINES), "");
+    var sent = lines.length() > ImportForm.LONGEST ? "" : cells(lines);
+    return desk.forms().take(visit, request, csrf, () -> form.of(visit, key, sent));
   }
 
   /** What stands between cells of a sheet stays, other letters that nobody sees do not. */
@@ -199,157 +145,5 @@ class ImportForms {
         .replace("\r\n", "\n")
         .replace('\r', '\n')
         .replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", " ");
-  }
-
-  private Form form(Visit visit, String key, String sent) {
-    var register = desk.register(key, KnownAt.LATEST);
-    RegisterDesk.allow(register.addedBy(visit.roles()), register);
-    var back = visit.at("/registers/" + key);
-    var rows =
-        sent.isBlank()
-            ? new ImportedRows(Map.of(), List.of(), List.of())
-            : ImportedRows.read(
-                sent, register, desk.offers(visit, register, KnownAt.LATEST), desk.today());
-    return Form.fresh(
-            "Take in several: " + register.title(),
-            QUESTIONS,
-            Answers.NONE.with("then-what", "look").with(LINES, sent),
-            Link.to(back, register.title()),
-            check -> {
-              var taken = chosen(check, register, sent, rows);
-              return check.result(() ->
-                  Change.now(
-                      "Took %s into the register “%s” from a file."
-                          .formatted(
-                              CountWords.of(taken.size(), register.called()), register.title()),
-                      back,
-                      desk.written(
-                          visit,
-                          register,
-                          writing -> {
-                            taken.forEach(it ->
-                                Registering.write(
-                                    writing,
-                                    register,
-                                    EntryForm.entry(register, EntryId.fresh(), it, ""),
-                                    Map.of()));
-                            Registering.imported(
-                                writing, digest(register, sent), register.key(), taken.size());
-                          })));
-            })
-        .saying(words(register, sent, rows));
-  }
-
-  private static String[] words(Register register, String sent, ImportedRows rows) {
-    var words = new ArrayList<String>();
-    if (sent.isBlank()) {
-      words.add(
-          "The first line names the columns, which may be these: "
-              + String.join("; ", register.fields().stream().map(RegisterField::title).toList())
-              + ".");
-      return words.toArray(String[]::new);
-    }
-    words.add(
-        "%s can be taken, %s cannot."
-            .formatted(
-                CountWords.of(rows.rows().size(), "row"),
-                CountWords.of(rows.wrong().size(), "row")));
-    months(register, rows).ifPresent(words::add);
-    rows.faults().stream().limit(SAID).map(it -> it + ".").forEach(words::add);
-    if (rows.faults().size() > SAID) {
-      words.add("And %,d more.".formatted(rows.faults().size() - SAID));
-    }
-    return words.toArray(String[]::new);
-  }
-
-  /** In which months they count, so that a workbook of another month is seen before it is taken. */
-  private static Optional<String> months(Register register, ImportedRows rows) {
-    var months =
-        rows.rows().values().stream()
-            .map(it -> LocalDate.parse(it.getOrDefault(register.countsOn(), "")))
-            .map(it -> ReportingPeriod.month(YearMonth.from(it)))
-            .distinct()
-            .sorted()
-            .map(ReportingPeriod::inWords)
-            .toList();
-    if (months.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        months.size() <= MONTHS_SAID
-            ? "Those that can be taken count in %s.".formatted(CountWords.listed(months))
-            : "Those that can be taken count in %d months, from %s to %s."
-                .formatted(months.size(), months.getFirst(), months.getLast()));
-  }
-
-  private List<Map<String, String>> chosen(
-      Check check, Register register, String sent, ImportedRows rows) {
-    if (check.text(LINES).isEmpty()) {
-      return List.of();
-    }
-    if (rows.rows().isEmpty()) {
-      check.refuse(LINES, "None of these rows can be taken. What is wrong stands above");
-    }
-    var before = desk.registers().imported(digest(register, sent));
-    if (before.isPresent() && !check.text("again").equals("yes")) {
-      check.refuse(
-          "again",
-          "The same lines were taken in on %s: %s. Say whether they are taken again"
-              .formatted(
-                  DayWords.of(before.get().day()),
-                  CountWords.of(before.get().fact(), register.called())));
-    }
-    return switch (check.text("then-what")) {
-      case "all" -> {
-        if (!rows.wrong().isEmpty()) {
-          check.refuse(
-              "then-what",
-              "%s cannot be taken, so none is. What is wrong stands above"
-                  .formatted(CountWords.of(rows.wrong().size(), "row")));
-        }
-        yield List.copyOf(rows.rows().values());
-      }
-      case "good" -> List.copyOf(rows.rows().values());
-      case "some" -> some(check, rows);
-      default -> {
-        check.refuse(
-            "then-what",
-            "Nothing was taken yet. %s can be; choose what is to be done"
-                .formatted(CountWords.of(rows.rows().size(), "row")));
-        yield List.of();
-      }
-    };
-  }
-
-  private static List<Map<String, String>> some(Check check, ImportedRows rows) {
-    var taken = new ArrayList<Map<String, String>>();
-    for (var part : check.text("some").split("\\s*,\\s*", -1)) {
-      if (!part.matches("\\d{1,6}(\\s*-\\s*\\d{1,6})?")) {
-        check.refuse("some", "Name the lines like 2, 5-9");
-        return taken;
-      }
-      var ends = part.split("\\s*-\\s*", -1);
-      var last = Long.parseLong(ends[ends.length - 1]);
-      for (var line = Long.parseLong(ends[0]); line <= last; line++) {
-        var row = rows.rows().get(line);
-        if (row == null) {
-          check.refuse("some", "Line %d is none that can be taken".formatted(line));
-          return taken;
-        }
-        taken.add(row);
-      }
-    }
-    return taken;
-  }
-
-  private static String digest(Register register, String sent) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest((register.key() + "\n" + sent.strip()).getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
