@@ -115,9 +115,7 @@ class ModulesTest {
   private record Trespass(String by, String into, String type) {
 
     boolean isNamedIn(String message) {
-      return message.contains("Module '" + by + "' depends on")
-          && message.contains("waymark." + by + ".Intruder")
-          && message.contains(type);
+      return message.contains("Module '" + by + "' depends on") && message.contains(type);
     }
   }
 
@@ -130,9 +128,20 @@ class ModulesTest {
     var trespasses = trespasses();
     compile(trespasses, outside);
     var found = messages(outside);
+    var byIntruder = // all with all would be millions of comparisons
+        packages().stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it,
+                    by ->
+                        found.stream()
+                            .filter(it -> it.contains("waymark." + by + ".Intruder"))
+                            .toList()));
     assertEquals(
         List.of(),
-        trespasses.stream().filter(it -> found.stream().noneMatch(it::isNamedIn)).toList());
+        trespasses.stream()
+            .filter(it -> byIntruder.getOrDefault(it.by(), List.of()).stream().noneMatch(it::isNamedIn))
+            .toList());
     assertTrue(trespasses.size() > 200, () -> "only " + trespasses.size());
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import waymark.access.Accounts;
 import waymark.access.Role;
 import waymark.database.Catalogue;
@@ -229,9 +230,10 @@ class PapersInFaultsTest {
     address(handOver(table));
   }
 
-  /** Who sends it is known by then, and half of the file is here. */
-  @Test
-  void the_database_goes_while_the_file_is_under_way() throws Exception {
+  /** Half of the file is here; who sends it is known by then, or is being asked. */
+  @ParameterizedTest(name = "after {0} ms")
+  @ValueSource(ints = {0, 20, 500})
+  void the_database_goes_while_the_file_is_under_way(int pause) throws Exception {
     var table = table();
     var before = kept();
     var body = body(String.valueOf(manager.form(ADD).get("_csrf")), table);
@@ -241,7 +243,7 @@ class PapersInFaultsTest {
       out.write(head(at, body.length));
       out.write(body, 0, body.length / 2);
       out.flush();
-      Thread.sleep(500);
+      Thread.sleep(pause);
       database.stop();
       try {
         out.write(body, body.length / 2, body.length - body.length / 2);

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import waymark.watch.Faults;
 import waymark.watch.Requests;
 import waymark.web.Csrf;
@@ -57,6 +59,24 @@ final class SilentDatabase extends OncePerRequestFilter {
       var first = new FilterRegistrationBean<>(new SilentDatabase(pages));
       first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
       return first;
+    }
+  }
+
+  /**
+   * Hands a silence on before the framework looks at it: a connection to the database that broke
+   * looks to it like a reader who went away, to whom it answers 200 and nothing.
+   */
+  @Configuration(proxyBeanMethods = false)
+  static class HandedOn implements WebMvcConfigurer {
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+      resolvers.addFirst((_, _, _, thrown) -> {
+        if (why(thrown).isPresent()) {
+          throw thrown instanceof RuntimeException it ? it : new IllegalStateException(thrown);
+        }
+        return null;
+      });
     }
   }
 
