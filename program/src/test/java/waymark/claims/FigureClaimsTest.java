@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.Effort;
 import waymark.kernel.Unit;
 
 /** What a text says with figures: changes, shares, totals, tables repeated, averages of a year. */
@@ -356,7 +356,7 @@ class FigureClaimsTest {
             Optional.empty(),
             List.of(trained),
             List.of(Held.before("the tracker", shared)));
-    Assertions.assertTimeout(Duration.ofSeconds(20), () -> Claims.check(passages, evidence), piece);
+    Effort.within(Duration.ofSeconds(20), () -> Claims.check(passages, evidence), piece);
   }
 
   @Test
