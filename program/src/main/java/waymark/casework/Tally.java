@@ -2,8 +2,7 @@ package waymark.casework;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,11 +10,17 @@ import java.util.TreeMap;
 /** What one or several cells come to: how many, of how many, and how many days each took. */
 final class Tally {
 
+  private static final long[] NONE = {};
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private long hits;
   private long all;
-  private final NavigableMap<Integer, Long> days = new TreeMap<>();
+
+  /** How many days so many took, one beside the other; in their order once that is asked for. */
+  private long[] took = NONE;
+
+  private int size;
+  private boolean inOrder;
 
   /** So many more of so many more; fewer where something does not stand any more. */
   void count(long moreHits, long moreOfAll) {
@@ -24,8 +29,20 @@ final class Tally {
   }
 
   /** So many more took so many days; they are counted already. */
-  void days(int day, long count) {
-    days.merge(day, count, Long::sum);
+  void days(int day, int count) {
+    if (size == took.length) {
+      took = Arrays.copyOf(took, Math.max(16, 2 * size));
+    }
+    took[size++] = (long) day << Integer.SIZE | count;
+    inOrder = false;
+  }
+
+  private static int day(long took) {
+    return (int) (took >> Integer.SIZE);
+  }
+
+  private static int count(long took) {
+    return (int) took;
   }
 
   /** So many that one has; who has none is not among them. */
@@ -44,7 +61,11 @@ final class Tally {
 
   /** How many took fewer days than that. */
   long below(int day) {
-    return days.headMap(day, false).values().stream().mapToLong(Long::longValue).sum();
+    var below = 0L;
+    for (var i = 0; i < size; i++) {
+      below += day(took[i]) < day ? count(took[i]) : 0;
+    }
+    return below;
   }
 
   /** Per cent to one decimal, halves up; empty where there is nothing to be a share of. */
@@ -58,7 +79,10 @@ final class Tally {
   }
 
   Optional<BigDecimal> mean() {
-    var sum = days.entrySet().stream().mapToLong(it -> it.getKey() * it.getValue()).sum();
+    var sum = 0L;
+    for (var i = 0; i < size; i++) {
+      sum += (long) day(took[i]) * count(took[i]);
+    }
     return weeks(sum, all);
   }
 
@@ -68,7 +92,11 @@ final class Tally {
   }
 
   Optional<BigDecimal> longest() {
-    return days.isEmpty() ? Optional.empty() : weeks(days.lastKey(), 1);
+    var longest = Integer.MIN_VALUE;
+    for (var i = 0; i < size; i++) {
+      longest = Math.max(longest, day(took[i]));
+    }
+    return size == 0 ? Optional.empty() : weeks(longest, 1);
   }
 
   /** The shortest that at least nine in ten did not exceed. */
@@ -85,14 +113,22 @@ final class Tally {
   }
 
   private long nth(long rank) {
+    order();
     var passed = 0L;
-    for (Map.Entry<Integer, Long> day : days.entrySet()) {
-      passed += day.getValue();
+    for (var i = 0; i < size; i++) {
+      passed += count(took[i]);
       if (passed >= rank) {
-        return day.getKey();
+        return day(took[i]);
       }
     }
     throw new IllegalArgumentException("there are " + all + ", not " + rank);
+  }
+
+  private void order() {
+    if (!inOrder) {
+      Arrays.sort(took, 0, size);
+      inOrder = true;
+    }
   }
 
   /** Weeks of seven days to one decimal, halves up. */
@@ -105,6 +141,10 @@ final class Tally {
 
   /** How many took how many days, the fewest first. */
   SortedMap<Integer, Long> spread() {
-    return days;
+    var spread = new TreeMap<Integer, Long>();
+    for (var i = 0; i < size; i++) {
+      spread.merge(day(took[i]), (long) count(took[i]), Long::sum);
+    }
+    return spread;
   }
 }
