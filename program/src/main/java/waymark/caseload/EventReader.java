@@ -70,25 +70,23 @@ final class EventReader {
   CaseHistory read(String key, byte[] text, int from, int until) {
     var size = 0;
     for (var at = from; at < until; size++) {
-      var end = at;
-      while (end < until && text[end] != '\n') {
-        end++;
+      var words = at + DAY + 1;
+      if (words >= until || text[words - 1] != ' ') {
+        throw new IllegalStateException("a kept event without a day or a kind");
       }
+      var hash = 0;
+      var end = words;
+      for (; end < until && text[end] != '\n'; end++) {
+        hash = 31 * hash + text[end];
+      }
+      var said = understood(text, words, end, hash);
       if (size == events.length) {
         events = Arrays.copyOf(events, 2 * size);
       }
-      events[size] = event(text, at, end);
+      events[size] = new CaseEvent(said.kind, day(text, at), said.detail);
       at = end + 1;
     }
     return new CaseHistory(key, List.of(Arrays.copyOf(events, size)));
-  }
-
-  private CaseEvent event(byte[] text, int from, int end) {
-    if (end <= from + DAY || text[from + DAY] != ' ') {
-      throw new IllegalStateException("a kept event without a day or a kind");
-    }
-    var said = understood(text, from + DAY + 1, end);
-    return new CaseEvent(said.kind, day(text, from), said.detail);
   }
 
   /** {@code 2024-10-05}: ten characters, as they were written by us. */
@@ -112,11 +110,7 @@ final class EventReader {
     return 10 * (text[at] - '0') + text[at + 1] - '0';
   }
 
-  private Understood understood(byte[] text, int from, int end) {
-    var hash = 0;
-    for (var i = from; i < end; i++) {
-      hash = 31 * hash + text[i];
-    }
+  private Understood understood(byte[] text, int from, int end, int hash) {
     for (var at = place(hash); ; at = (at + 1) & (table.length - 1)) {
       var there = table[at];
       if (there == null) {

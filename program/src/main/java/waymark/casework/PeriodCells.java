@@ -40,6 +40,10 @@ final class PeriodCells {
 
   /** So many took so many days; they are counted by themselves. */
   void took(int period, int day, int count) {
+    days(period).add(day, count);
+  }
+
+  private Days days(int period) {
     reach(period);
     var at = period - first;
     if (at >= days.length) {
@@ -50,7 +54,7 @@ final class PeriodCells {
       took = new Days();
       days[at] = took;
     }
-    took.add(day, count);
+    return took;
   }
 
   /** Adds what is in the cell of a period to a tally. */
@@ -60,7 +64,7 @@ final class PeriodCells {
       tally.count(counts[2 * at], counts[2 * at + 1]);
       var took = at < days.length ? days[at] : null;
       if (took != null) {
-        took.each(tally::days);
+        tally.days(took);
       }
     }
   }
@@ -88,8 +92,7 @@ final class PeriodCells {
     for (var at = 0; at < other.days.length; at++) {
       var took = other.days[at];
       if (took != null) {
-        var period = other.first + at;
-        took.each((day, count) -> took(period, day, count));
+        days(other.first + at).add(took);
       }
     }
   }

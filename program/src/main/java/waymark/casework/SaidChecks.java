@@ -22,7 +22,7 @@ final class SaidChecks {
     checks.outcomes();
     checks.twice();
     checks.ages();
-    history.events().forEach(checks::transfer);
+    checks.transfers();
   }
 
   private void outcomes() {
@@ -81,8 +81,16 @@ final class SaidChecks {
     }
   }
 
-  private void transfer(CaseEvent event) {
-    if (event.detail() instanceof Detail.Transfer it) {
+  private void transfers() {
+    for (var event : events) {
+      if (event.kind() == EventKind.PHASE_TRANSFER
+          && event.detail() instanceof Detail.Transfer it) {
+        transfer(it, event);
+      }
+    }
+  }
+
+  private void transfer(Detail.Transfer it, CaseEvent event) {
       PlanCounts.lawful(it)
           .filter(day -> !day.atYear(event.on().getYear()).equals(event.on()))
           .ifPresent(day ->
@@ -90,6 +98,5 @@ final class SaidChecks {
                   Rule.TRANSFER_DAY,
                   event,
                   "it is held against " + day.atYear(event.on().getYear())));
-    }
   }
 }

@@ -35,6 +35,9 @@ final class Traits {
   }
 
   private void add(CaseEvent event) {
+    if (!says(event.kind())) {
+      return;
+    }
     switch (event.detail()) {
       case Need need -> say(Dimension.NEED, event.on(), need.name());
       case BirthMonth born -> born(born);
@@ -46,6 +49,11 @@ final class Traits {
       case Named(var name) -> say(named(event.kind()), event.on(), name);
       default -> {}
     }
+  }
+
+  /** Whether what a case is cut by stands beside such an event: few have it, and all are asked. */
+  private static boolean says(EventKind kind) {
+    return kind.describes() || kind == EventKind.REQUEST || kind == EventKind.PLACEMENT;
   }
 
   private static Dimension named(EventKind kind) {
