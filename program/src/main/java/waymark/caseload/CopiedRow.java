@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** One row as PostgreSQL copies it out; its columns are numbered from 0, and none of them is null. */
+/**
+ * One row as PostgreSQL copies it out; its columns are numbered from 0, and none of them is null.
+ */
 final class CopiedRow {
 
   private ByteBuffer sent = ByteBuffer.allocate(0);

@@ -10,9 +10,9 @@ import org.jooq.ResultQuery;
 import org.postgresql.PGConnection;
 
 /**
- * The rows of a question as PostgreSQL copies them out: in its binary form, one after another, while
- * the next are being sent. To make a record and texts of a row takes longer than to count the case
- * in it.
+ * The rows of a question as PostgreSQL copies them out: in its binary form, one after another,
+ * while the next are being sent. To make a record and texts of a row takes longer than to count the
+ * case in it.
  *
  * <p>It is the same question in the same transaction, so the walls between areas and every limit of
  * time hold. {@code copy} takes no parameters: the values are written into the question, each by

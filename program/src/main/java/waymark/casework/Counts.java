@@ -10,6 +10,16 @@ final class Counts {
 
   private static final Limit A_YEAR = new Weeks(52);
 
+  /** How long a request has waited, up to so many weeks. */
+  private record Wait(String words, int weeks) {}
+
+  private static final List<Wait> WAITS =
+      List.of(
+          new Wait("up to 6 weeks", 6),
+          new Wait("over 6 to 20 weeks", 20),
+          new Wait("over 20 to 52 weeks", 52),
+          new Wait("over 52 weeks", 5_000));
+
   private final Marks marks;
   private final LocalDate known;
   private final Policies policies;
@@ -115,24 +125,14 @@ final class Counts {
     for (var wait : WAITS) {
       var until = it.requested().plusDays(7L * wait.weeks + 1);
       days.part(from, Optional.of(until))
-          .ifPresent(part ->
-              marks.standingIn(Dimension.WAITED, wait.words, Measure.OPEN_REQUESTS, part));
+          .ifPresent(
+              part -> marks.standingIn(Dimension.WAITED, wait.words, Measure.OPEN_REQUESTS, part));
       if (days.untilNumber() <= DayNumber.of(until)) {
         return;
       }
       from = until;
     }
   }
-
-  /** How long a request has waited, up to so many weeks. */
-  private record Wait(String words, int weeks) {}
-
-  private static final List<Wait> WAITS =
-      List.of(
-          new Wait("up to 6 weeks", 6),
-          new Wait("over 6 to 20 weeks", 20),
-          new Wait("over 20 to 52 weeks", 52),
-          new Wait("over 52 weeks", 5_000));
 
   void advice(Advice it) {
     var inTime = kept(Duty.ADVISE, it.returned(), it.asked());

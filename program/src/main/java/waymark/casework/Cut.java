@@ -35,8 +35,7 @@ public record Cut(Dimension dimension, String value) implements Comparable<Cut> 
     var there = WORDS.get(value);
     return there != null
         ? there
-        : WORDS.computeIfAbsent(
-            value, it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        : WORDS.computeIfAbsent(value, it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   @Override

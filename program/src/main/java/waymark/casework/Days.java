@@ -3,15 +3,17 @@ package waymark.casework;
 import java.util.Arrays;
 
 /**
- * How many took so many days: pairs as they come, which are put in order, and those of one number of
- * days together, once there are many of them or somebody asks. Two of these add up.
+ * How many took so many days: pairs as they come, which are put in order, and those of one number
+ * of days together, once there are many of them or somebody asks. Two of these add up.
  */
 final class Days {
 
   private static final int FEW = 8;
   private static final long[] NONE = {};
 
-  /** The days in the upper half and how many in the lower: in order they are in that of the days. */
+  /**
+   * The days in the upper half and how many in the lower: in order they are in that of the days.
+   */
   private long[] pairs = NONE;
 
   private int size;

@@ -22,8 +22,8 @@ final class Part {
   }
 
   /**
-   * Counts something in a period: a month since the year 0 or, of a measure that is counted by year,
-   * a year.
+   * Counts something in a period: a month since the year 0 or, of a measure that is counted by
+   * year, a year.
    *
    * @param hit how many are added above the line
    * @param of how many are added below it; less than none where something does not stand any more

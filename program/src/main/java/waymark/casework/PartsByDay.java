@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which parts of the cases one case is, from day to day. It changes them on few days, so they are
- * put together once for all that the case counts for. All cases are the first part everywhere.
+ * In which parts of the cases one case is, from day to day. It changes them on few days, so they
+ * are put together once for all that the case counts for. All cases are the first part everywhere.
  */
 final class PartsByDay {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one measure in one part of the cases, period after period: months since the year 0
- * or, of a measure that is counted by year, years. Two numbers each, and of waits how many days each
- * took; neither number comes near to what it can hold, in all of England either.
+ * or, of a measure that is counted by year, years. Two numbers each, and of waits how many days
+ * each took; neither number comes near to what it can hold, in all of England either.
  */
 final class PeriodCells {
 

@@ -91,12 +91,12 @@ final class SaidChecks {
   }
 
   private void transfer(Detail.Transfer it, CaseEvent event) {
-      PlanCounts.lawful(it)
-          .filter(day -> !day.atYear(event.on().getYear()).equals(event.on()))
-          .ifPresent(day ->
-              telling.found(
-                  Rule.TRANSFER_DAY,
-                  event,
-                  "it is held against " + day.atYear(event.on().getYear())));
+    PlanCounts.lawful(it)
+        .filter(day -> !day.atYear(event.on().getYear()).equals(event.on()))
+        .ifPresent(day ->
+            telling.found(
+                Rule.TRANSFER_DAY,
+                event,
+                "it is held against " + day.atYear(event.on().getYear())));
   }
 }

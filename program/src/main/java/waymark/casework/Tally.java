@@ -61,7 +61,9 @@ final class Tally {
 
   /** The middle one or, of an even number, half way between the two in the middle. */
   Optional<BigDecimal> median() {
-    return all == 0 ? Optional.empty() : weeks((long) days.nth((all + 1) / 2) + days.nth(all / 2 + 1), 2);
+    return all == 0
+        ? Optional.empty()
+        : weeks((long) days.nth((all + 1) / 2) + days.nth(all / 2 + 1), 2);
   }
 
   Optional<BigDecimal> longest() {

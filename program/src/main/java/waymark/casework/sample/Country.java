@@ -77,7 +77,8 @@ public final class Country {
 
   /** Where a child goes who leaves an area: as likely to each of the others as it is large. */
   private static int destination(int from, YearMonth month, int child) {
-    var draw = new Draw(31L * (31L * from + month.getYear()) + 1_009L * month.getMonthValue() + child);
+    var draw =
+        new Draw(31L * (31L * from + month.getYear()) + 1_009L * month.getMonthValue() + child);
     int to;
     do {
       to = draw.weighed(PLANS);

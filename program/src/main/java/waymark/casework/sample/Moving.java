@@ -26,7 +26,9 @@ final class Moving {
         .toList();
   }
 
-  /** On the last day of the month; of four plans three are passed on in the days that the law has. */
+  /**
+   * On the last day of the month; of four plans three are passed on in the days that the law has.
+   */
   void out(Life life, YearMonth month) {
     var on = month.atEndOfMonth();
     life.add(EventKind.MOVED_OUT, on);
