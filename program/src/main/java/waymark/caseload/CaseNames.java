@@ -81,11 +81,15 @@ final class CaseNames {
 
   /** What cases are called whose names were not taken out, by their numbers. */
   Map<String, String> named() {
-    return db.select(CASE_NAME.CASE_KEY, CASE_NAME.NAME)
-        .from(CASE_NAME)
-        .where(Facts.standing(CASE_NAME, KnownAt.LATEST))
-        .and(CASE_NAME.NAME.ne(TAKEN_OUT))
-        .fetchMap(CASE_NAME.CASE_KEY, CASE_NAME.NAME);
+    var called = new HashMap<String, String>();
+    CopiedRows.each(
+        db,
+        db.select(CASE_NAME.CASE_KEY, CASE_NAME.NAME)
+            .from(CASE_NAME)
+            .where(Facts.standing(CASE_NAME, KnownAt.LATEST))
+            .and(CASE_NAME.NAME.ne(TAKEN_OUT)),
+        row -> called.put(row.text(0), row.text(1)));
+    return called;
   }
 
   /** The numbers of all cases by what they are called, those that were blanked among them. */

@@ -33,6 +33,11 @@ public class Cases {
 
   private static final int AT_ONCE = 1_000;
 
+  private static final int NUMBER = 0;
+  private static final int SEEN = 1;
+  private static final int EXTRACT = 2;
+  private static final int EVENTS = 3;
+
   /** Whose events were not taken out. */
   private static final Condition THERE = CASE_VERSION.EVENTS.ne(EventText.BLANKED);
 
@@ -70,23 +75,33 @@ public class Cases {
     var reader = new EventReader(services());
     var called = names.versions().where(stands(at)).orderBy(CaseNames.CALLED);
     try (var rows = called.fetchSize(AT_ONCE).fetchLazy()) {
-      rows.forEach(row -> use.accept(stored(row, row.get(CaseNames.CALLED), reader)));
+      rows.forEach(row -> use.accept(stored(row, reader)));
     }
   }
 
-  /** The same in the order of their numbers, as they lie in the area's own part of the table. */
+  /**
+   * The same in the order of their numbers, as they lie in the area's own part of the table.
+   *
+   * @param use must not ask this database anything
+   */
   public void eachByNumber(KnownAt at, Consumer<StoredCase> use) {
     var reader = new EventReader(services());
     var named = names.named();
-    try (var rows = byNumber(at).fetchSize(AT_ONCE).fetchLazy()) {
-      for (var row : rows) {
-        var number = row.get(CASE_VERSION.CASE_KEY);
-        use.accept(stored(row, named.getOrDefault(number, number), reader));
-      }
-    }
+    CopiedRows.each(
+        db,
+        byNumber(at),
+        row -> {
+          var number = row.text(NUMBER);
+          var called = named.getOrDefault(number, number);
+          var history = reader.read(called, row.bytes(), row.start(EVENTS), row.end(EVENTS));
+          use.accept(new StoredCase(history, row.yes(SEEN), row.uuid(EXTRACT), number));
+        });
   }
 
-  /** Nothing but what a case is made of: the other columns would be as much to read again. */
+  /**
+   * Nothing but what a case is made of, in the order in which {@link #eachByNumber} numbers the
+   * columns: the others would be as much to read again.
+   */
   ResultQuery<? extends Record> byNumber(KnownAt at) {
     return db.select(
             CASE_VERSION.CASE_KEY, CASE_VERSION.SEEN, CASE_VERSION.EXTRACT_ID, CASE_VERSION.EVENTS)
@@ -168,15 +183,11 @@ public class Cases {
   }
 
   private static StoredCase stored(Record of, EventReader reader) {
-    return stored(of, of.get(CaseNames.CALLED), reader);
-  }
-
-  private static StoredCase stored(Record it, String called, EventReader reader) {
     return new StoredCase(
-        reader.read(called, it.get(CASE_VERSION.EVENTS)),
-        it.get(CASE_VERSION.SEEN),
-        it.get(CASE_VERSION.EXTRACT_ID),
-        it.get(CASE_VERSION.CASE_KEY));
+        reader.read(of.get(CaseNames.CALLED), of.get(CASE_VERSION.EVENTS)),
+        of.get(CASE_VERSION.SEEN),
+        of.get(CASE_VERSION.EXTRACT_ID),
+        of.get(CASE_VERSION.CASE_KEY));
   }
 
   /** What services are called, by their numbers; whenever they were first named. */

@@ -7,10 +7,16 @@ import java.util.Comparator;
 public record CaseEvent(EventKind kind, LocalDate on, Detail detail) {
 
   /** By day, and within a day in the order of the kinds. */
-  static final Comparator<CaseEvent> IN_ORDER =
-      Comparator.comparing(CaseEvent::on)
-          .thenComparing(CaseEvent::kind)
-          .thenComparing(it -> it.detail().toString());
+  static final Comparator<CaseEvent> IN_ORDER = CaseEvent::compare;
+
+  private static int compare(CaseEvent one, CaseEvent other) {
+    var byDay = one.on.compareTo(other.on);
+    if (byDay != 0) {
+      return byDay;
+    }
+    var byKind = one.kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : one.detail.toString().compareTo(other.detail.toString());
+  }
 
   /** {@code final-plan on 2024-10-05}. */
   String inWords() {

@@ -33,6 +33,9 @@ public final class CaseFindings {
 
   /** Those that were kept, and for each rule how many more there are. */
   public List<Finding> all() {
+    if (first.isEmpty()) {
+      return List.of();
+    }
     var all = new ArrayList<Finding>();
     first.forEach((rule, kept) -> {
       all.addAll(kept);

@@ -54,7 +54,7 @@ public final class CaseFold {
   }
 
   private void count(CaseHistory history, Episodes episodes) {
-    var marks = new Marks(cells, Traits.of(history, often), cutting, known);
+    var marks = new Marks(cells, history, often, cutting, known);
     var counts = new Counts(marks, known, policies);
     for (var it : episodes.assessments()) {
       if (!it.again()) {

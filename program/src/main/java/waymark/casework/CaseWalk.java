@@ -31,7 +31,9 @@ final class CaseWalk {
   /** Takes apart what a history says; nothing in it is taken as not yet known. */
   static Episodes of(CaseHistory history) {
     var walk = new CaseWalk(history);
-    history.events().forEach(walk::step);
+    for (var event : history.events()) {
+      walk.step(event);
+    }
     if (walk.asking != null) {
       walk.assessments.add(walk.asking.done());
     }

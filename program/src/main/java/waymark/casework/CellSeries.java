@@ -1,6 +1,7 @@
 package waymark.casework;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The cells of one measure in one part, as a fold hands them over to be kept: period by period how
@@ -58,18 +59,19 @@ public final class CellSeries {
 
   /** The cells of the places, which are of one measure and part and in order. */
   static CellSeries of(Measure measure, Cut cut, int[] periods, List<Tally> tallies) {
+    var spreads = tallies.stream().map(Tally::spread).toList();
     return new CellSeries(
         measure,
         cut,
         periods,
         tallies.stream().mapToLong(Tally::hits).toArray(),
         tallies.stream().mapToLong(Tally::all).toArray(),
-        tallies.stream().mapToInt(it -> it.spread().size()).toArray(),
-        tallies.stream()
-            .flatMapToInt(it -> it.spread().keySet().stream().mapToInt(Integer::intValue))
+        spreads.stream().mapToInt(SortedMap::size).toArray(),
+        spreads.stream()
+            .flatMapToInt(it -> it.keySet().stream().mapToInt(Integer::intValue))
             .toArray(),
-        tallies.stream()
-            .flatMapToLong(it -> it.spread().values().stream().mapToLong(Long::longValue))
+        spreads.stream()
+            .flatMapToLong(it -> it.values().stream().mapToLong(Long::longValue))
             .toArray());
   }
 
@@ -77,10 +79,10 @@ public final class CellSeries {
   void into(Part part) {
     var at = 0;
     for (var cell = 0; cell < periods.length; cell++) {
-      var into = part.at(measure, periods[cell]);
-      into.count(measure, Math.toIntExact(hits[cell]), Math.toIntExact(all[cell]));
+      var hit = Math.toIntExact(hits[cell]);
+      part.count(measure, periods[cell], hit, Math.toIntExact(all[cell]));
       for (var day = 0; day < spreads[cell]; day++) {
-        into.took(measure, days[at], Math.toIntExact(counts[at]));
+        part.took(measure, periods[cell], days[at], Math.toIntExact(counts[at]));
         at++;
       }
     }

@@ -1,6 +1,7 @@
 package waymark.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import waymark.casework.Limit.Weeks;
 
@@ -8,6 +9,16 @@ import waymark.casework.Limit.Weeks;
 final class Counts {
 
   private static final Limit A_YEAR = new Weeks(52);
+
+  /** How long a request has waited, up to so many weeks. */
+  private record Wait(String words, int weeks) {}
+
+  private static final List<Wait> WAITS =
+      List.of(
+          new Wait("up to 6 weeks", 6),
+          new Wait("over 6 to 20 weeks", 20),
+          new Wait("over 20 to 52 weeks", 52),
+          new Wait("over 52 weeks", 5_000));
 
   private final Marks marks;
   private final LocalDate known;
@@ -110,16 +121,17 @@ final class Counts {
   }
 
   private void waited(Assessment it, Stretch days) {
-    waited(it, days, "up to 6 weeks", 0, 6);
-    waited(it, days, "over 6 to 20 weeks", 6, 20);
-    waited(it, days, "over 20 to 52 weeks", 20, 52);
-    waited(it, days, "over 52 weeks", 52, 5_000);
-  }
-
-  private void waited(Assessment it, Stretch days, String words, int over, int upTo) {
-    var from = over == 0 ? it.requested() : it.requested().plusWeeks(over).plusDays(1);
-    days.part(from, Optional.of(it.requested().plusWeeks(upTo).plusDays(1)))
-        .ifPresent(part -> marks.standingIn(Dimension.WAITED, words, Measure.OPEN_REQUESTS, part));
+    var from = it.requested();
+    for (var wait : WAITS) {
+      var until = it.requested().plusDays(7L * wait.weeks + 1);
+      days.part(from, Optional.of(until))
+          .ifPresent(
+              part -> marks.standingIn(Dimension.WAITED, wait.words, Measure.OPEN_REQUESTS, part));
+      if (days.untilNumber() <= DayNumber.of(until)) {
+        return;
+      }
+      from = until;
+    }
   }
 
   void advice(Advice it) {

@@ -32,7 +32,10 @@ public record Cut(Dimension dimension, String value) implements Comparable<Cut> 
 
   /** Small letters and blanks: {@code social care}. */
   static String words(Enum<?> value) {
-    return WORDS.computeIfAbsent(value, it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    var there = WORDS.get(value);
+    return there != null
+        ? there
+        : WORDS.computeIfAbsent(value, it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   @Override

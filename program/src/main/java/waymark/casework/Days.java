@@ -1,31 +1,64 @@
 package waymark.casework;
 
+import java.util.Arrays;
+
 /**
- * How many took so many days. Of all days that are possible few occur, so each lies in a table
- * where its number leads. Two of these add up.
+ * How many took so many days: pairs as they come, which are put in order, and those of one number
+ * of days together, once there are many of them or somebody asks. Two of these add up.
  */
 final class Days {
 
-  private static final int SMALLEST = 8;
-  private static final int SPREAD = 0x9E3779B9;
+  private static final int FEW = 8;
+  private static final long[] NONE = {};
 
-  private int[] days = new int[SMALLEST];
+  /**
+   * The days in the upper half and how many in the lower: in order they are in that of the days.
+   */
+  private long[] pairs = NONE;
 
-  /** How many took the day at the same place; where none did, the place is free. */
-  private int[] counts = new int[SMALLEST];
-
-  private int used;
+  private int size;
+  private boolean inOrder = true;
 
   void add(int day, int count) {
-    if (2 * used >= days.length) {
-      grow();
+    if (size == pairs.length) {
+      order();
+      if (2 * size >= pairs.length) {
+        pairs = Arrays.copyOf(pairs, Math.max(FEW, 2 * size));
+      }
     }
-    var at = place(day);
-    if (counts[at] == 0) {
-      days[at] = day;
-      used++;
+    pairs[size++] = (long) day << Integer.SIZE | count;
+    inOrder = false;
+  }
+
+  void add(Days other) {
+    for (var i = 0; i < other.size; i++) {
+      add(day(other.pairs[i]), count(other.pairs[i]));
     }
-    counts[at] += count;
+  }
+
+  private static int day(long pair) {
+    return (int) (pair >> Integer.SIZE);
+  }
+
+  private static int count(long pair) {
+    return (int) pair;
+  }
+
+  private void order() {
+    if (inOrder) {
+      return;
+    }
+    Arrays.sort(pairs, 0, size);
+    var last = 0;
+    for (var i = 1; i < size; i++) {
+      if (day(pairs[i]) == day(pairs[last])) {
+        pairs[last] += count(pairs[i]);
+      } else {
+        pairs[++last] = pairs[i];
+      }
+    }
+    size = last + 1;
+    inOrder = true;
   }
 
   /** What is done with a number of days and how many took so many. */
@@ -34,32 +67,52 @@ final class Days {
     void took(int day, int count);
   }
 
-  /** In no order. */
+  /** The fewest days first, each once. */
   void each(Use use) {
-    for (var at = 0; at < days.length; at++) {
-      if (counts[at] > 0) {
-        use.took(days[at], counts[at]);
+    order();
+    for (var i = 0; i < size; i++) {
+      use.took(day(pairs[i]), count(pairs[i]));
+    }
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** The days of all together. */
+  long sum() {
+    var sum = 0L;
+    for (var i = 0; i < size; i++) {
+      sum += (long) day(pairs[i]) * count(pairs[i]);
+    }
+    return sum;
+  }
+
+  /** How many took fewer days than that. */
+  long below(int day) {
+    var below = 0L;
+    for (var i = 0; i < size; i++) {
+      below += day(pairs[i]) < day ? count(pairs[i]) : 0;
+    }
+    return below;
+  }
+
+  /** The most days that any took; there must be one. */
+  int longest() {
+    order();
+    return day(pairs[size - 1]);
+  }
+
+  /** How many days it took one, counted from 1 with the one that took the fewest first. */
+  int nth(long rank) {
+    order();
+    var passed = 0L;
+    for (var i = 0; i < size; i++) {
+      passed += count(pairs[i]);
+      if (passed >= rank) {
+        return day(pairs[i]);
       }
     }
-  }
-
-  /** Where that day is, or would be. */
-  private int place(int day) {
-    var last = days.length - 1;
-    var at = ((day * SPREAD) >>> Short.SIZE) & last;
-    while (counts[at] > 0 && days[at] != day) {
-      at = (at + 1) & last;
-    }
-    return at;
-  }
-
-  private void grow() {
-    var before = new Days();
-    before.days = days;
-    before.counts = counts;
-    days = new int[2 * before.days.length];
-    counts = new int[days.length];
-    used = 0;
-    before.each(this::add);
+    throw new IllegalArgumentException("there are " + passed + ", not " + rank);
   }
 }

@@ -1,9 +1,6 @@
 package waymark.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Marks in the cells what one case counts for: for all cases and, where asked, in its parts. */
 final class Marks {
@@ -11,21 +8,24 @@ final class Marks {
   private final Cells all;
   private final Traits traits;
   private final boolean cutting;
-  private final int known;
-  private final CellsOfDay months = new CellsOfDay(false);
-  private final CellsOfDay years = new CellsOfDay(true);
+  private final PartsByDay parts;
 
   /**
+   * @param history of the case
    * @param cutting whether anything is counted in the parts of all cases
    * @param known the day of knowledge
    */
-  Marks(Cells cells, Traits traits, boolean cutting, LocalDate known) {
+  Marks(Cells cells, CaseHistory history, SaidOften often, boolean cutting, LocalDate known) {
     this.all = cells;
-    this.traits = traits;
+    this.traits = Traits.of(history, often);
     this.cutting = cutting;
-    this.known = DayNumber.of(known);
-    if (cutting) {
+    var until = DayNumber.of(known);
+    if (cutting && !history.events().isEmpty()) {
       traits.stated(cells::stated);
+      var first = DayNumber.of(history.events().getFirst().on());
+      parts = PartsByDay.of(cells.all(), traits, first, until);
+    } else {
+      parts = PartsByDay.uncut(cells.all(), until);
     }
   }
 
@@ -40,52 +40,16 @@ final class Marks {
   }
 
   private void mark(LocalDate day, Measure measure, int hit, int of) {
-    var cells = cells(day, measure);
-    for (var i = 0; i < cells.size(); i++) {
-      cells.get(i).count(measure, hit, of);
-    }
+    parts.count(DayNumber.of(day), measure, period(day, measure), hit, of);
+  }
+
+  private static int period(LocalDate day, Measure measure) {
+    return measure.yearly() ? day.getYear() : Cells.month(day);
   }
 
   /** Counts something on a day, and how many days it is about. */
   void days(LocalDate day, Measure measure, int days) {
-    for (var cells : cells(day, measure)) {
-      cells.day(measure, days);
-    }
-  }
-
-  private List<PeriodCells> cells(LocalDate day, Measure measure) {
-    return measure.yearly() ? years.on(day) : months.on(day);
-  }
-
-  /**
-   * The cells in which something counts on a day: of all cases, and of the parts in which the case
-   * is then. Several things count on one day, so those of the day that was asked last are kept.
-   */
-  private final class CellsOfDay {
-    private final boolean yearly;
-    private final List<PeriodCells> cells = new ArrayList<>(Traits.OF_CASES + 1);
-    private @Nullable LocalDate asked;
-
-    CellsOfDay(boolean yearly) {
-      this.yearly = yearly;
-    }
-
-    List<PeriodCells> on(LocalDate day) {
-      if (!day.equals(asked)) {
-        asked = day;
-        cells.clear();
-        var period = yearly ? day.getYear() : Cells.month(day);
-        add(all.all(), period);
-        if (cutting) {
-          traits.on(day, part -> add(part, period));
-        }
-      }
-      return cells;
-    }
-
-    private void add(Part part, int period) {
-      cells.add(yearly ? part.year(period) : part.month(period));
-    }
+    parts.took(DayNumber.of(day), measure, period(day, measure), days);
   }
 
   /** As {@link #count}, in one part of another kind alone. */
@@ -101,9 +65,7 @@ final class Marks {
   private void markIn(
       Dimension dimension, String value, LocalDate day, Measure measure, int hit, int of) {
     all.stated(dimension);
-    var part = all.part(dimension, value);
-    var cells = measure.yearly() ? part.year(day.getYear()) : part.month(Cells.month(day));
-    cells.count(measure, hit, of);
+    all.part(dimension, value).count(measure, period(day, measure), hit, of);
   }
 
   /** Counts something at the end of each month that ends in a stretch of days. */
@@ -111,20 +73,15 @@ final class Marks {
     var from = days.fromNumber();
     var until = days.untilNumber();
     if (endsMonth(from, until)) {
-      stand(all.all(), measure, from, until, hit);
-      if (cutting) {
-        traits.each(from, until, (part, begun, ended) -> stand(part, measure, begun, ended, hit));
-      }
+      parts.stand(measure, from, until, hit ? 1 : 0);
     }
   }
 
   /** As {@link #standing}, in one part alone, of a kind that not every measure has. */
   void standingIn(Dimension dimension, String value, Measure measure, Stretch days) {
-    var from = days.fromNumber();
-    var until = days.untilNumber();
-    if (cutting && endsMonth(from, until)) {
+    if (cutting && endsMonth(days.fromNumber(), days.untilNumber())) {
       all.stated(dimension);
-      stand(all.part(dimension, value), measure, from, until, true);
+      stand(all.part(dimension, value), measure, days.fromNumber(), days.untilNumber());
     }
   }
 
@@ -136,27 +93,21 @@ final class Marks {
         days.untilNumber(),
         (worker, from, until) -> {
           all.stated(Dimension.WORKER);
-          stand(worker, Measure.CASES_PER_WORKER, from, until, true);
+          stand(worker, Measure.CASES_PER_WORKER, from, until);
         });
   }
 
-  private void stand(Part part, Measure measure, int from, int until, boolean hit) {
-    var in = firstMonthThatEnds(from);
-    var out = firstMonthThatEnds(until);
-    if (in < out) {
-      part.month(in).count(measure, hit ? 1 : 0, 1);
+  private void stand(Part part, Measure measure, int from, int until) {
+    if (endsMonth(from, until)) {
+      part.count(measure, parts.monthWhoseEndSees(from), 1, 1);
+      var out = parts.monthWhoseEndSees(until);
       if (out < DayNumber.NEVER) {
-        part.month(out).count(measure, hit ? -1 : 0, -1);
+        part.count(measure, out, -1, -1);
       }
     }
   }
 
   private boolean endsMonth(int from, int until) {
-    return firstMonthThatEnds(from) < firstMonthThatEnds(until);
-  }
-
-  /** The first month whose end lies on that day or later; never where that is not known yet. */
-  private int firstMonthThatEnds(int notBefore) {
-    return notBefore > known ? DayNumber.NEVER : DayNumber.month(notBefore);
+    return parts.monthWhoseEndSees(from) < parts.monthWhoseEndSees(until);
   }
 }

@@ -1,19 +1,17 @@
 package waymark.casework;
 
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one part of the cases, or of all: month by month, and year by year. */
+/** The cells of one part of the cases, or of all, by measure. */
+@SuppressWarnings("EnumOrdinal") // a place in a table that lasts no longer than the program runs
 final class Part {
 
+  private static final int MEASURES = Measure.values().length;
+
   private final Cut cut;
-  private final Periods months = new Periods(PeriodCells::ofMonth);
-  private final Periods years = new Periods(PeriodCells::ofYear);
+  private final @Nullable PeriodCells[] cells = new PeriodCells[MEASURES];
 
   Part(Cut cut) {
     this.cut = cut;
@@ -23,33 +21,50 @@ final class Part {
     return cut;
   }
 
-  /** The cells of a month, counted since the year 0; they are there from then on. */
-  PeriodCells month(int month) {
-    return months.at(month);
+  /**
+   * Counts something in a period: a month since the year 0 or, of a measure that is counted by
+   * year, a year.
+   *
+   * @param hit how many are added above the line
+   * @param of how many are added below it; less than none where something does not stand any more
+   */
+  void count(Measure measure, int period, int hit, int of) {
+    cells(measure).count(period, hit, of);
   }
 
-  PeriodCells year(int year) {
-    return years.at(year);
+  /** So many took so many days; they are counted by themselves. */
+  void took(Measure measure, int period, int day, int count) {
+    cells(measure).took(period, day, count);
+  }
+
+  private PeriodCells cells(Measure measure) {
+    var there = cells[measure.ordinal()];
+    if (there == null) {
+      there = new PeriodCells();
+      cells[measure.ordinal()] = there;
+    }
+    return there;
   }
 
   /** Adds to a tally what is in the cell of a period that a measure is worked out from. */
   void addTo(Tally tally, Measure measure, int period) {
-    var cells = periods(measure).counted(period);
-    if (cells != null) {
-      cells.addTo(tally, measure.cells());
+    var there = cells[measure.cells().ordinal()];
+    if (there != null) {
+      there.addTo(tally, period);
     }
   }
 
   boolean has(Measure measure) {
-    return periods(measure).all().anyMatch(it -> it.has(measure.cells()));
+    var there = cells[measure.cells().ordinal()];
+    return there != null && there.isThere();
   }
 
   /** Its cells of a measure in the order of their periods; empty where nothing is counted. */
   Optional<CellSeries> series(Measure measure) {
-    var periods = periods(measure).of(measure);
-    if (periods.length == 0) {
+    if (!has(measure)) {
       return Optional.empty();
     }
+    var periods = cells(measure).periods();
     var tallies =
         IntStream.of(periods)
             .mapToObj(it -> {
@@ -61,80 +76,11 @@ final class Part {
     return Optional.of(CellSeries.of(measure, cut, periods, tallies));
   }
 
-  /** The cell of a month since the year 0 or, of a measure that is counted by year, of a year. */
-  PeriodCells at(Measure measure, int period) {
-    return periods(measure).at(period);
-  }
-
-  private Periods periods(Measure measure) {
-    return measure.yearly() ? years : months;
-  }
-
   void add(Part other) {
-    months.add(other.months);
-    years.add(other.years);
-  }
-
-  /** What lies side by side from the first period to the last. */
-  private static final class Periods {
-    private static final int MORE = 16;
-
-    private final Supplier<PeriodCells> empty;
-    private int first;
-    private @Nullable PeriodCells[] cells = new PeriodCells[0];
-
-    Periods(Supplier<PeriodCells> empty) {
-      this.empty = empty;
-    }
-
-    PeriodCells at(int period) {
-      var at = period - first;
-      if (at < 0 || at >= cells.length) {
-        reach(period);
-        at = period - first;
-      }
-      var there = cells[at];
-      if (there == null) {
-        there = empty.get();
-        cells[at] = there;
-      }
-      return there;
-    }
-
-    @Nullable PeriodCells counted(int period) {
-      var at = period - first;
-      return at < 0 || at >= cells.length ? null : cells[at];
-    }
-
-    private void reach(int period) {
-      var start = cells.length == 0 ? period - MORE : Math.min(first, period - MORE);
-      var end = Math.max(first + cells.length, period + MORE);
-      var wider = new @Nullable PeriodCells[end - start];
-      System.arraycopy(cells, 0, wider, cells.length == 0 ? 0 : first - start, cells.length);
-      first = start;
-      cells = wider;
-    }
-
-    Stream<PeriodCells> all() {
-      return Arrays.stream(cells).filter(Objects::nonNull);
-    }
-
-    /** The periods in which something of a measure is counted, in their order. */
-    int[] of(Measure measure) {
-      return IntStream.range(first, first + cells.length)
-          .filter(it -> {
-            var there = counted(it);
-            return there != null && there.has(measure);
-          })
-          .toArray();
-    }
-
-    void add(Periods other) {
-      for (var at = 0; at < other.cells.length; at++) {
-        var there = other.cells[at];
-        if (there != null) {
-          at(other.first + at).add(there);
-        }
+    for (var measure : Measure.all()) {
+      var more = other.cells[measure.ordinal()];
+      if (more != null) {
+        cells(measure).add(more);
       }
     }
   }

@@ -79,17 +79,21 @@ final class PlanCounts {
   void disputesAndTransfers() {
     for (var event : history.events()) {
       var on = event.on();
-      switch (event.detail()) {
-        case Detail.MediationOutcome it -> ended(Measure.MEDIATIONS_ENDED, on, it);
-        case Detail.AppealOutcome it -> ended(Measure.APPEALS_ENDED, on, it);
-        case Detail.Transfer it -> transfer(it, on);
-        default -> {}
-      }
       switch (event.kind()) {
         case MEDIATION -> marks.count(on, Measure.MEDIATIONS);
         case APPEAL -> marks.count(on, Measure.APPEALS);
+        case MEDIATION_OUTCOME, APPEAL_OUTCOME, PHASE_TRANSFER -> detailed(event.detail(), on);
         default -> {}
       }
+    }
+  }
+
+  private void detailed(Detail detail, LocalDate on) {
+    switch (detail) {
+      case Detail.MediationOutcome it -> ended(Measure.MEDIATIONS_ENDED, on, it);
+      case Detail.AppealOutcome it -> ended(Measure.APPEALS_ENDED, on, it);
+      case Detail.Transfer it -> transfer(it, on);
+      default -> {}
     }
   }
 

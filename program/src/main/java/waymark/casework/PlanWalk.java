@@ -22,7 +22,9 @@ final class PlanWalk {
 
   static PlanYears of(CaseHistory history) {
     var walk = new PlanWalk();
-    history.events().forEach(walk::step);
+    for (var event : history.events()) {
+      walk.step(event);
+    }
     walk.close(Optional.empty());
     return new PlanYears(walk.inForce, walk.toReview, walk.settings, walk.movesHome);
   }

@@ -18,17 +18,21 @@ final class ReviewYears {
 
   /** Counts a plan at the end of each year that finds it in force, or on the day of knowledge. */
   void inForce(Stretch days, LocalDate known) {
+    var first = days.from().plusMonths(12);
     for (var year = days.from().getYear(); year <= known.getYear(); year++) {
       var last = LocalDate.of(year, 12, 31);
       var end = last.isAfter(known) ? known : last;
       if (days.has(end)) {
-        year(days.from(), end);
+        year(days.from(), first, end);
       }
     }
   }
 
-  private void year(LocalDate since, LocalDate end) {
-    if (!since.plusMonths(12).isBefore(end)) {
+  /**
+   * @param first the day by which the first review is expected
+   */
+  private void year(LocalDate since, LocalDate first, LocalDate end) {
+    if (!first.isBefore(end)) {
       marks.count(end, Measure.REVIEWS_NOT_EXPECTED);
       return;
     }

@@ -1,6 +1,7 @@
 package waymark.casework;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ final class Said {
       at--;
     }
     return at;
+  }
+
+  /** Tells the days after the first and up to the last on which it came to be another. */
+  void changes(int first, int last, IntConsumer use) {
+    for (var at = 1; at < size; at++) {
+      if (from[at] > first && from[at] <= last) {
+        use.accept(from[at]);
+      }
+    }
   }
 
   @Nullable Part on(int day) {

@@ -22,7 +22,7 @@ final class SaidChecks {
     checks.outcomes();
     checks.twice();
     checks.ages();
-    history.events().forEach(checks::transfer);
+    checks.transfers();
   }
 
   private void outcomes() {
@@ -81,15 +81,22 @@ final class SaidChecks {
     }
   }
 
-  private void transfer(CaseEvent event) {
-    if (event.detail() instanceof Detail.Transfer it) {
-      PlanCounts.lawful(it)
-          .filter(day -> !day.atYear(event.on().getYear()).equals(event.on()))
-          .ifPresent(day ->
-              telling.found(
-                  Rule.TRANSFER_DAY,
-                  event,
-                  "it is held against " + day.atYear(event.on().getYear())));
+  private void transfers() {
+    for (var event : events) {
+      if (event.kind() == EventKind.PHASE_TRANSFER
+          && event.detail() instanceof Detail.Transfer it) {
+        transfer(it, event);
+      }
     }
+  }
+
+  private void transfer(Detail.Transfer it, CaseEvent event) {
+    PlanCounts.lawful(it)
+        .filter(day -> !day.atYear(event.on().getYear()).equals(event.on()))
+        .ifPresent(day ->
+            telling.found(
+                Rule.TRANSFER_DAY,
+                event,
+                "it is held against " + day.atYear(event.on().getYear())));
   }
 }

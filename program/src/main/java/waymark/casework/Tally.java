@@ -2,8 +2,6 @@ package waymark.casework;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +13,7 @@ final class Tally {
 
   private long hits;
   private long all;
-  private final NavigableMap<Integer, Long> days = new TreeMap<>();
+  private final Days days = new Days();
 
   /** So many more of so many more; fewer where something does not stand any more. */
   void count(long moreHits, long moreOfAll) {
@@ -23,9 +21,9 @@ final class Tally {
     all += moreOfAll;
   }
 
-  /** So many more took so many days; they are counted already. */
-  void days(int day, long count) {
-    days.merge(day, count, Long::sum);
+  /** They took so many days; they are counted already. */
+  void days(Days took) {
+    days.add(took);
   }
 
   /** So many that one has; who has none is not among them. */
@@ -44,7 +42,7 @@ final class Tally {
 
   /** How many took fewer days than that. */
   long below(int day) {
-    return days.headMap(day, false).values().stream().mapToLong(Long::longValue).sum();
+    return days.below(day);
   }
 
   /** Per cent to one decimal, halves up; empty where there is nothing to be a share of. */
@@ -58,22 +56,23 @@ final class Tally {
   }
 
   Optional<BigDecimal> mean() {
-    var sum = days.entrySet().stream().mapToLong(it -> it.getKey() * it.getValue()).sum();
-    return weeks(sum, all);
+    return weeks(days.sum(), all);
   }
 
   /** The middle one or, of an even number, half way between the two in the middle. */
   Optional<BigDecimal> median() {
-    return all == 0 ? Optional.empty() : weeks(nth((all + 1) / 2) + nth(all / 2 + 1), 2);
+    return all == 0
+        ? Optional.empty()
+        : weeks((long) days.nth((all + 1) / 2) + days.nth(all / 2 + 1), 2);
   }
 
   Optional<BigDecimal> longest() {
-    return days.isEmpty() ? Optional.empty() : weeks(days.lastKey(), 1);
+    return days.isEmpty() ? Optional.empty() : weeks(days.longest(), 1);
   }
 
   /** The shortest that at least nine in ten did not exceed. */
   Optional<BigDecimal> ninetieth() {
-    return all == 0 ? Optional.empty() : weeks(nth((9 * all + 9) / 10), 1);
+    return all == 0 ? Optional.empty() : weeks(days.nth((9 * all + 9) / 10), 1);
   }
 
   /** How many each of so many has, to one decimal; empty where there is nobody. */
@@ -82,17 +81,6 @@ final class Tally {
         ? Optional.empty()
         : Optional.of(
             BigDecimal.valueOf(hits).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
-  }
-
-  private long nth(long rank) {
-    var passed = 0L;
-    for (Map.Entry<Integer, Long> day : days.entrySet()) {
-      passed += day.getValue();
-      if (passed >= rank) {
-        return day.getKey();
-      }
-    }
-    throw new IllegalArgumentException("there are " + all + ", not " + rank);
   }
 
   /** Weeks of seven days to one decimal, halves up. */
@@ -105,6 +93,8 @@ final class Tally {
 
   /** How many took how many days, the fewest first. */
   SortedMap<Integer, Long> spread() {
-    return days;
+    var spread = new TreeMap<Integer, Long>();
+    days.each((day, count) -> spread.put(day, (long) count));
+    return spread;
   }
 }

@@ -4,6 +4,7 @@ import static waymark.casework.Dimension.NOT_STATED;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one case is cut by, as it was on each day. */
@@ -34,6 +35,9 @@ final class Traits {
   }
 
   private void add(CaseEvent event) {
+    if (!says(event.kind())) {
+      return;
+    }
     switch (event.detail()) {
       case Need need -> say(Dimension.NEED, event.on(), need.name());
       case BirthMonth born -> born(born);
@@ -45,6 +49,11 @@ final class Traits {
       case Named(var name) -> say(named(event.kind()), event.on(), name);
       default -> {}
     }
+  }
+
+  /** Whether what a case is cut by stands beside such an event: few have it, and all are asked. */
+  private static boolean says(EventKind kind) {
+    return kind.describes() || kind == EventKind.REQUEST || kind == EventKind.PLACEMENT;
   }
 
   private static Dimension named(EventKind kind) {
@@ -82,15 +91,21 @@ final class Traits {
     }
   }
 
-  /** Tells in which parts it is on a day. */
-  void on(LocalDate day, Consumer<Part> use) {
-    var number = DayNumber.of(day);
+  /** Tells the days after the first and up to the last on which something else is said. */
+  void changes(int first, int last, IntConsumer use) {
     for (var i = 0; i < OF_CASES; i++) {
-      var part = said(i).on(number);
-      if (part != null) {
-        use.accept(part);
-      }
+      said(i).changes(first, last, use);
     }
+  }
+
+  /** The parts in which it is on a day, by dimension; none where it is in none. All cases first. */
+  @Nullable Part[] on(int day, Part all) {
+    var parts = new @Nullable Part[1 + OF_CASES];
+    parts[0] = all;
+    for (var i = 0; i < OF_CASES; i++) {
+      parts[1 + i] = said(i).on(day);
+    }
+    return parts;
   }
 
   private Said said(int dimension) {
@@ -98,14 +113,7 @@ final class Traits {
     return values == null ? often.unsaid(ALL[dimension]) : values;
   }
 
-  /** Takes a stretch of days apart by one dimension after another. */
-  void each(int from, int until, Said.Use use) {
-    for (var i = 0; i < OF_CASES; i++) {
-      said(i).each(from, until, use);
-    }
-  }
-
-  /** The same by one dimension alone, without the days before anything was said. */
+  /** Takes a stretch of days apart by one dimension, without those before anything was said. */
   void eachOnceSaid(Dimension dimension, int from, int until, Said.Use use) {
     var values = said[dimension.ordinal()];
     if (values != null && values.first() < until) {

@@ -26,6 +26,7 @@ final class AreaYears {
   private final Assessing assessing;
   private final Reviewing reviewing;
   private final Settling settling;
+  private final Moving moving;
   private final List<Life> lives = new ArrayList<>();
   private final List<Life> waiting = new ArrayList<>();
   private final List<Life> planned = new ArrayList<>();
@@ -35,8 +36,9 @@ final class AreaYears {
     this.draw = new Draw(seed);
     this.children = new Children(draw, profile.workers());
     this.assessing = new Assessing(draw);
-    this.reviewing = new Reviewing(draw);
+    this.reviewing = new Reviewing(draw, profile.printed());
     this.settling = new Settling(draw);
+    this.moving = new Moving(draw);
   }
 
   /** The cases as known at the end of the last month, in the order of their keys. */
@@ -59,6 +61,7 @@ final class AreaYears {
     plans(month);
     reviewing.month(month, planned, profile.timelyReviews(month));
     planned.removeIf(it -> settling.leaves(it, month));
+    moves(month);
     appeals(month);
     settling.settle(month, planned, profile.movesHome(month), profile.mainstream(month));
   }
@@ -78,8 +81,7 @@ final class AreaYears {
     }
     for (var i = again.size(); i < count; i++) {
       var on = draw.day(month.atDay(1), month.atEndOfMonth());
-      var key = "%s%02d-%05d".formatted(profile.keys(), month.getYear() % 100, lives.size() + 1);
-      var life = new Life(key, children.born(on), on);
+      var life = new Life(key(month), children.born(on), on);
       children.describe(life, on);
       lives.add(life);
       request(life);
@@ -103,18 +105,16 @@ final class AreaYears {
         timely.add(life);
       }
     }
-    var percent = profile.timelyPlans(month);
-    var count = profile.plans(month);
-    while (count > 0
-        && (!Draw.isShare(Draw.share(percent, count), count, percent)
-            || Draw.share(percent, count) > timely.size()
-            || count - Draw.share(percent, count) > late.size())) {
-      count--;
-    }
-    var hits = Draw.share(percent, count);
+    var done =
+        draw.done(
+            profile.plans(month),
+            profile.timelyPlans(month),
+            profile.printed(),
+            timely.size(),
+            late.size());
     var issued = new LinkedHashMap<Life, LocalDate>();
-    draw.some(hits, timely).forEach(it -> issued.put(it, inTime(it, month)));
-    issued.putAll(late(month, late, count - hits, issued));
+    draw.some(done.timely(), timely).forEach(it -> issued.put(it, inTime(it, month)));
+    issued.putAll(late(month, late, done.late(), issued));
     issued.forEach((life, on) -> issue(life, on, month));
   }
 
@@ -150,6 +150,26 @@ final class AreaYears {
     planned.add(life);
     life.place(children.setting(settling.mainstream(month)), on);
     reviewing.begins(life);
+  }
+
+  private void moves(YearMonth month) {
+    for (var life : draw.some(profile.movesOut(month), moving.mayLeave(month, planned))) {
+      moving.out(life, month);
+      planned.remove(life);
+    }
+    var come = profile.movesIn(month);
+    for (var i = 0; i < come; i++) {
+      var on = draw.day(month.atDay(1), month.atEndOfMonth());
+      var life = new Life(key(month), children.bornBeforePlan(on), on);
+      children.describe(life, on);
+      moving.in(life, on, children.setting(settling.mainstream(month)));
+      lives.add(life);
+      planned.add(life);
+    }
+  }
+
+  private String key(YearMonth month) {
+    return "%s%02d-%05d".formatted(profile.keys(), month.getYear() % 100, lives.size() + 1);
   }
 
   private void appeals(YearMonth month) {

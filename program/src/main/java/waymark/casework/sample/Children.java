@@ -48,6 +48,11 @@ final class Children {
     return YearMonth.from(asked).minusMonths(12L * years + draw.between(0, 11));
   }
 
+  /** When a child was born who comes with a plan on that day. */
+  YearMonth bornBeforePlan(LocalDate moved) {
+    return born(moved.minusMonths(draw.between(8, 60)));
+  }
+
   Detail.Source source() {
     return switch (draw.weighed(360, 540, 20, 15, 15, 50)) {
       case 0 -> Detail.Source.FAMILY;

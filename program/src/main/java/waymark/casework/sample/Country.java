@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import waymark.casework.CaseHistory;
 
@@ -42,6 +43,12 @@ public final class Country {
   /** Per cent of England's plans within 20 weeks since 2019; before that as in 2019. */
   private static final int[] TIMELY = {59, 56, 58, 48, 49, 46};
 
+  /**
+   * Of 1,000 plans those whose child moves to another area within a year, once there are as many
+   * plans as at the end. An assumption: no count of moves is published.
+   */
+  private static final int MOVES = 20;
+
   private Country() {}
 
   public static int areas() {
@@ -68,6 +75,22 @@ public final class Country {
     return AreaYears.of(new Area(area), seed + 1_000_003L * area);
   }
 
+  /** Where a child goes who leaves an area: as likely to each of the others as it is large. */
+  private static int destination(int from, YearMonth month, int child) {
+    var draw =
+        new Draw(31L * (31L * from + month.getYear()) + 1_009L * month.getMonthValue() + child);
+    int to;
+    do {
+      to = draw.weighed(PLANS);
+    } while (to == from);
+    return to;
+  }
+
+  /** What an area does month by month. */
+  static Profile profile(int area) {
+    return new Area(area);
+  }
+
   private record Area(int number) implements Profile {
 
     @Override
@@ -91,18 +114,27 @@ public final class Country {
 
     @Override
     public int requests(YearMonth month) {
-      return rounded(year(month) * SEASON[month.getMonthValue() - 1], 1_000_000, month);
+      return whole(it -> year(it) * SEASON[it.getMonthValue() - 1], 1_000_000, month);
     }
 
     /** As many as two in three of the requests of the year. */
     @Override
     public int plans(YearMonth month) {
-      return rounded(year(month) * 665, 12_000_000, month);
+      return whole(it -> year(it) * 665, 12_000_000, month);
     }
 
-    /** What is left over of a small area comes in some months and not in others. */
-    private int rounded(long of, int by, YearMonth month) {
-      return (int) ((of + (month.getMonthValue() * 83_000_017L + number * 7_919L) % by) / by);
+    /** What is left over of a month is carried on, so that the smallest area has its share. */
+    private int whole(ToLongFunction<YearMonth> of, long by, YearMonth month) {
+      var before = number * 61_803L % 100_000 * by / 100_000; // not all in the same months
+      for (var it = FIRST; it.isBefore(month); it = it.plusMonths(1)) {
+        before += of.applyAsLong(it);
+      }
+      return Math.toIntExact((before + of.applyAsLong(month)) / by - before / by);
+    }
+
+    @Override
+    public boolean printed() {
+      return false;
     }
 
     @Override
@@ -135,12 +167,36 @@ public final class Country {
 
     @Override
     public int movesHome(YearMonth month) {
-      return rounded(PLANS[number] * 8L, 12_000, month);
+      return whole(_ -> PLANS[number] * 8L, 12_000, month);
     }
 
     @Override
     public int appeals(YearMonth month) {
-      return rounded(PLANS[number] * 35L, 12_000, month);
+      return whole(_ -> PLANS[number] * 35L, 12_000, month);
+    }
+
+    /** More from year to year, as there are more plans. */
+    @Override
+    public int movesOut(YearMonth month) {
+      return whole(
+          it -> (long) PLANS[number] * MOVES * (it.getYear() - FIRST.getYear()), 120_000, month);
+    }
+
+    /** Those who left another area for this one a month ago. */
+    @Override
+    public int movesIn(YearMonth month) {
+      var left = month.minusMonths(1);
+      if (left.isBefore(FIRST)) {
+        return 0;
+      }
+      var came = 0;
+      for (var area = 0; area < areas(); area++) {
+        var moves = area == number ? 0 : new Area(area).movesOut(left);
+        for (var i = 0; i < moves; i++) {
+          came += destination(area, left, i) == number ? 1 : 0;
+        }
+      }
+      return came;
     }
   }
 }

@@ -61,6 +61,38 @@ final class Draw {
     return some;
   }
 
+  /**
+   * How many are done in a month in time, and how many late.
+   *
+   * @param printed whether it must be the share that is printed
+   * @param count how many in all, where there are enough
+   * @param percent the share in time
+   */
+  Done done(int count, BigDecimal percent, boolean printed, int timely, int late) {
+    if (!printed) {
+      var hits = Math.min(about(percent, count), timely);
+      return new Done(hits, Math.min(count - hits, late));
+    }
+    var most = count;
+    while (most > 0
+        && (!isShare(share(percent, most), most, percent)
+            || share(percent, most) > timely
+            || most - share(percent, most) > late)) {
+      most--;
+    }
+    var hits = share(percent, most);
+    return new Done(hits, most - hits);
+  }
+
+  /** Of a broken number the whole one above it as often as makes the share in the long run. */
+  private int about(BigDecimal percent, int count) {
+    var thousandths = percent.multiply(BigDecimal.valueOf(10L * count)).intValue();
+    return thousandths / 1_000 + (inThousand(thousandths % 1_000) ? 1 : 0);
+  }
+
+  /** How many in time, and how many late. */
+  record Done(int timely, int late) {}
+
   /** How many of so many are that share, rounded. */
   static int share(BigDecimal percent, int of) {
     return percent
@@ -70,7 +102,7 @@ final class Draw {
   }
 
   /** Whether so many of so many are printed as that share. */
-  static boolean isShare(int hits, int of, BigDecimal percent) {
+  private static boolean isShare(int hits, int of, BigDecimal percent) {
     return of > 0
         && BigDecimal.valueOf(100L * hits)
                 .divide(BigDecimal.valueOf(of), percent.scale(), RoundingMode.HALF_UP)

@@ -167,6 +167,11 @@ public final class Mereside implements Profile {
   }
 
   @Override
+  public boolean printed() {
+    return true;
+  }
+
+  @Override
   public BigDecimal timelyPlans(YearMonth month) {
     var year = month.getYear();
     return printed(Series.PLANS_WITHIN_20_WEEKS, month)
@@ -183,6 +188,16 @@ public final class Mereside implements Profile {
             .filter(it -> it > 2024)
             .map(it -> it == 2025 ? "36.0" : "24.8");
     return reported(Series.WAIT_MEAN_WEEKS, month).or(() -> usual).map(BigDecimal::new);
+  }
+
+  @Override
+  public int movesOut(YearMonth month) {
+    return 0;
+  }
+
+  @Override
+  public int movesIn(YearMonth month) {
+    return 0;
   }
 
   @Override

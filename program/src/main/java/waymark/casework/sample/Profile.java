@@ -20,6 +20,12 @@ interface Profile {
   /** New plans to be issued, where there are enough requests to issue them for. */
   int plans(YearMonth month);
 
+  /**
+   * Whether somebody prints the shares in time: then as many are taken as make exactly that share,
+   * fewer than there might be. Else it is right in the long run, and in a small area too.
+   */
+  boolean printed();
+
   /** Of the new plans those within 20 weeks; to as many decimals as it has. */
   BigDecimal timelyPlans(YearMonth month);
 
@@ -34,6 +40,12 @@ interface Profile {
 
   /** Moves to elective home education; kept exactly once there are plans enough. */
   int movesHome(YearMonth month);
+
+  /** Children with a plan who leave for another area, where there are enough. */
+  int movesOut(YearMonth month);
+
+  /** Children who come from another area with their plan. */
+  int movesIn(YearMonth month);
 
   /** How many people the cases are shared among. */
   int workers();

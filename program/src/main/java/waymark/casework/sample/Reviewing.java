@@ -12,10 +12,15 @@ import waymark.casework.EventKind;
 final class Reviewing {
 
   private final Draw draw;
+  private final boolean printed;
   private final List<Life> held = new ArrayList<>();
 
-  Reviewing(Draw draw) {
+  /**
+   * @param printed whether somebody prints which share is in time
+   */
+  Reviewing(Draw draw, boolean printed) {
     this.draw = draw;
+    this.printed = printed;
   }
 
   /** After a new plan. */
@@ -58,16 +63,9 @@ final class Reviewing {
         timely.add(life);
       }
     }
-    var count = met;
-    while (count > 0
-        && (!Draw.isShare(Draw.share(percent, count), count, percent)
-            || Draw.share(percent, count) > timely.size()
-            || count - Draw.share(percent, count) > late.size())) {
-      count--;
-    }
-    var hits = Draw.share(percent, count);
-    draw.some(hits, timely).forEach(it -> finish(it, month, 20, 84));
-    draw.some(count - hits, late).forEach(it -> finish(it, month, 85, 5_000));
+    var done = draw.done(met, percent, printed, timely.size(), late.size());
+    draw.some(done.timely(), timely).forEach(it -> finish(it, month, 20, 84));
+    draw.some(done.late(), late).forEach(it -> finish(it, month, 85, 5_000));
   }
 
   private void finish(Life life, YearMonth month, int fewest, int most) {

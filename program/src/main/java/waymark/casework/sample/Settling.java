@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import waymark.casework.Detail;
 import waymark.casework.Detail.Setting;
 import waymark.casework.EventKind;
@@ -15,6 +17,9 @@ final class Settling {
 
   /** Until then half of the children in mainstream are recorded as in another setting. */
   private static final YearMonth RECORDED_WELL = YearMonth.of(2024, 5);
+
+  private static final Set<EventKind> BEGINS = EnumSet.of(EventKind.FINAL_PLAN, EventKind.MOVED_IN);
+  private static final Set<EventKind> ENDS = EnumSet.of(EventKind.CEASED, EventKind.PLAN_PASSED_ON);
 
   private final Draw draw;
 
@@ -94,10 +99,10 @@ final class Settling {
     var before = due.minusDays(90);
     var had =
         life.events.stream()
-            .filter(it -> it.kind() == EventKind.FINAL_PLAN || it.kind() == EventKind.CEASED)
+            .filter(it -> BEGINS.contains(it.kind()) || ENDS.contains(it.kind()))
             .filter(it -> it.on().isBefore(before))
             .reduce((_, later) -> later)
-            .filter(it -> it.kind() == EventKind.FINAL_PLAN)
+            .filter(it -> BEGINS.contains(it.kind()))
             .isPresent();
     if (had && !due.isAfter(last)) {
       life.add(EventKind.PRIORITY, due.minusDays(280), Detail.Priority.TRANSITION);
