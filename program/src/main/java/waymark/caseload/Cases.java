@@ -7,6 +7,7 @@ import static waymark.caseload.db.Tables.TAKEN_EXTRACT;
 import static waymark.ledger.Facts.versions;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public class Cases {
 
   private static final int AT_ONCE = 1_000;
 
+  /** Letters of a year and a month. */
+  private static final int MONTH = 7;
+
   /** Whose events were not taken out. */
   private static final Condition THERE = CASE_VERSION.EVENTS.ne(EventText.BLANKED);
 
@@ -47,6 +51,16 @@ public class Cases {
   /** What the cases come to. */
   public KeptCells cells() {
     return new KeptCells(db, this);
+  }
+
+  /** What is open in them. */
+  public OpenCases open() {
+    return new OpenCases(db, this);
+  }
+
+  /** Whether all that is kept beside the cases holds. */
+  boolean keptHold() {
+    return cells().hold() && open().hold();
   }
 
   /**
@@ -76,9 +90,18 @@ public class Cases {
 
   /** The same in the order of their numbers, as they lie in the area's own part of the table. */
   public void eachByNumber(KnownAt at, Consumer<StoredCase> use) {
+    eachByNumber(at, DSL.noCondition(), use);
+  }
+
+  /**
+   * The same of some of them.
+   *
+   * @param which as {@link #happenedIn} or {@link #begunBy} say
+   */
+  void eachByNumber(KnownAt at, Condition which, Consumer<StoredCase> use) {
     var reader = new EventReader(services());
     var named = names.named();
-    try (var rows = byNumber(at).fetchSize(AT_ONCE).fetchLazy()) {
+    try (var rows = byNumber(at, which).fetchSize(AT_ONCE).fetchLazy()) {
       for (var row : rows) {
         var number = row.get(CASE_VERSION.CASE_KEY);
         use.accept(stored(row, named.getOrDefault(number, number), reader));
@@ -86,13 +109,28 @@ public class Cases {
     }
   }
 
-  /** Nothing but what a case is made of: the other columns would be as much to read again. */
   ResultQuery<? extends Record> byNumber(KnownAt at) {
+    return byNumber(at, DSL.noCondition());
+  }
+
+  /** Nothing but what a case is made of: the other columns would be as much to read again. */
+  private ResultQuery<? extends Record> byNumber(KnownAt at, Condition which) {
     return db.select(
             CASE_VERSION.CASE_KEY, CASE_VERSION.SEEN, CASE_VERSION.EXTRACT_ID, CASE_VERSION.EVENTS)
         .from(CASE_VERSION)
         .where(stands(at))
+        .and(which)
         .orderBy(CASE_VERSION.CASE_KEY);
+  }
+
+  /** Cases with an event in that month, and perhaps a few others. */
+  static Condition happenedIn(YearMonth month) {
+    return DSL.position(CASE_VERSION.EVENTS, month + "-").gt(0);
+  }
+
+  /** Cases whose first event is of that month or an earlier one. */
+  static Condition begunBy(YearMonth month) {
+    return DSL.left(CASE_VERSION.EVENTS, MONTH).le(month.toString());
   }
 
   private static Condition stands(KnownAt at) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import waymark.access.Sight;
 import waymark.casework.CaseEvent;
@@ -154,13 +155,25 @@ class CountedCases implements Source {
       return List.of();
     }
     var opening = new Opening(asked.get(), period.firstMonth(), known.get(), policies.at(at));
-    cases.eachByNumber(at, it -> opening.add(it.history()));
+    cases
+        .cells()
+        .lastMonth(known.get(), at)
+        .ifPresentOrElse(
+            last -> cases.eachByNumber(at, opening.which(last), it -> opening.likely(it.history())),
+            () -> cases.eachByNumber(at, it -> opening.add(it.history())));
     return opening.entries();
+  }
+
+  /** Each reader sees all of them, if not which cases they are. */
+  @Override
+  public boolean hidesEntries() {
+    return false;
   }
 
   /**
    * Finds the cases that a figure was counted from: each by itself is folded as all of them are.
-   * What depends on which month is the last of all is settled once all have been seen.
+   * What depends on which month is the last of all is settled once all have been seen, or is known
+   * from what is kept; then those alone are looked at that may count.
    */
   private static final class Opening {
     private final Asked asked;
@@ -180,6 +193,22 @@ class CountedCases implements Source {
 
     /** A case that is counted as of the day of knowledge, and so perhaps on an earlier one. */
     private record Found(CaseHistory history, CaseFold fold) {}
+
+    /**
+     * The cases that may count.
+     *
+     * @param lastOfAll the last month in which something happened in any case
+     */
+    Condition which(YearMonth lastOfAll) {
+      last = Optional.of(lastOfAll);
+      return asked.measure().running() ? Cases.begunBy(month) : Cases.happenedIn(month);
+    }
+
+    void likely(CaseHistory history) {
+      if (CaseFold.mayCount(asked.measure(), month, history, known)) {
+        add(history);
+      }
+    }
 
     void add(CaseHistory history) {
       var fold = new CaseFold(known, policies);

@@ -41,8 +41,12 @@ public final class CaseFold {
     return new CaseFold(known, policies, true);
   }
 
-  /** Checks a case, and counts it unless a check stops it. */
-  public void add(CaseHistory whole) {
+  /**
+   * Checks a case, and counts it unless a check stops it.
+   *
+   * @return whether it counts
+   */
+  public boolean add(CaseHistory whole) {
     var history = known(whole);
     var episodes = CaseWalk.of(history);
     findings.addAll(episodes.findings());
@@ -51,6 +55,7 @@ public final class CaseFold {
       history.lastHappened().ifPresent(cells::seen);
       count(history, episodes);
     }
+    return episodes.counts();
   }
 
   private void count(CaseHistory history, Episodes episodes) {
@@ -119,6 +124,41 @@ public final class CaseFold {
    */
   public MeasureRow row(Measure measure, YearMonth month, Optional<String> cut, LocalDate asOf) {
     return new MeasureRows(cells, asOf, over20()).of(measure, month, cut);
+  }
+
+  /**
+   * Whether a case may count for a measure in a month. It is told more quickly than the case is
+   * folded, and may be yes of one that does not count.
+   *
+   * @param known the day of knowledge
+   */
+  public static boolean mayCount(
+      Measure measure, YearMonth month, CaseHistory whole, LocalDate known) {
+    var history = whole.asKnownOn(known);
+    if (!measure.running()) {
+      return measure.yearly() || happenedIn(month, history);
+    }
+    var end = month.atEndOfMonth();
+    var day = end.isBefore(known) ? end : known;
+    return switch (measure) {
+      case PLANS_IN_FORCE, PLANS_IN_MAINSTREAM -> hasPlan(history, day);
+      case CASES_PER_WORKER -> hasPlan(history, day) || isOpen(history, day);
+      case REVIEWS_OVERDUE -> PlanWalk.of(history).toReview().stream().anyMatch(it -> it.has(day));
+      default -> isOpen(history, day);
+    };
+  }
+
+  /** What comes and goes counts in a month in which something of the case is dated. */
+  private static boolean happenedIn(YearMonth month, CaseHistory history) {
+    return history.events().stream().anyMatch(it -> YearMonth.from(it.on()).equals(month));
+  }
+
+  private static boolean hasPlan(CaseHistory history, LocalDate day) {
+    return PlanWalk.of(history).inForce().stream().anyMatch(it -> it.has(day));
+  }
+
+  private static boolean isOpen(CaseHistory history, LocalDate day) {
+    return CaseWalk.of(history).assessments().stream().anyMatch(it -> it.openOn(day));
   }
 
   private CaseHistory known(CaseHistory whole) {
