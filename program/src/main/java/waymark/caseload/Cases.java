@@ -90,23 +90,36 @@ public class Cases {
 
   /** The same in the order of their numbers, as they lie in the area's own part of the table. */
   public void eachByNumber(KnownAt at, Consumer<StoredCase> use) {
-    eachByNumber(at, DSL.noCondition(), use);
+    each(byNumber(at), names.named(), use);
   }
 
-  /**
-   * The same of some of them.
-   *
-   * @param which as {@link #happenedIn} or {@link #begunBy} say
-   */
-  void eachByNumber(KnownAt at, Condition which, Consumer<StoredCase> use) {
+  /** The same, called by their numbers: who calls nobody by name need not look for names. */
+  void eachNumbered(KnownAt at, Consumer<StoredCase> use) {
+    each(byNumber(at), Map.of(), use);
+  }
+
+  /** The same of those whose first event is of that month or an earlier one. */
+  void eachBegunBy(YearMonth month, KnownAt at, Consumer<StoredCase> use) {
+    var begun = DSL.left(CASE_VERSION.EVENTS, MONTH).le(month.toString());
+    each(byNumber(at, begun), names.named(), use);
+  }
+
+  private void each(
+      ResultQuery<? extends Record> query, Map<String, String> named, Consumer<StoredCase> use) {
     var reader = new EventReader(services());
-    var named = names.named();
-    try (var rows = byNumber(at, which).fetchSize(AT_ONCE).fetchLazy()) {
+    try (var rows = query.fetchSize(AT_ONCE).fetchLazy()) {
       for (var row : rows) {
         var number = row.get(CASE_VERSION.CASE_KEY);
         use.accept(stored(row, named.getOrDefault(number, number), reader));
       }
     }
+  }
+
+  /** The cases with an event in that month, and perhaps a few others, in any order. */
+  void eachHappenedIn(YearMonth month, KnownAt at, Consumer<StoredCase> use) {
+    var reader = new EventReader(services());
+    var happened = DSL.position(CASE_VERSION.EVENTS, month + "-").gt(0);
+    names.versions().where(stands(at)).and(happened).forEach(it -> use.accept(stored(it, reader)));
   }
 
   ResultQuery<? extends Record> byNumber(KnownAt at) {
@@ -121,16 +134,6 @@ public class Cases {
         .where(stands(at))
         .and(which)
         .orderBy(CASE_VERSION.CASE_KEY);
-  }
-
-  /** Cases with an event in that month, and perhaps a few others. */
-  static Condition happenedIn(YearMonth month) {
-    return DSL.position(CASE_VERSION.EVENTS, month + "-").gt(0);
-  }
-
-  /** Cases whose first event is of that month or an earlier one. */
-  static Condition begunBy(YearMonth month) {
-    return DSL.left(CASE_VERSION.EVENTS, MONTH).le(month.toString());
   }
 
   private static Condition stands(KnownAt at) {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import waymark.access.Sight;
 import waymark.casework.CaseEvent;
@@ -159,7 +158,7 @@ class CountedCases implements Source {
         .cells()
         .lastMonth(known.get(), at)
         .ifPresentOrElse(
-            last -> cases.eachByNumber(at, opening.which(last), it -> opening.likely(it.history())),
+            last -> opening.ofLikely(last, cases, at),
             () -> cases.eachByNumber(at, it -> opening.add(it.history())));
     return opening.entries();
   }
@@ -195,26 +194,34 @@ class CountedCases implements Source {
     private record Found(CaseHistory history, CaseFold fold) {}
 
     /**
-     * The cases that may count.
+     * Looks at the cases that may count, and at the one measure alone.
      *
      * @param lastOfAll the last month in which something happened in any case
      */
-    Condition which(YearMonth lastOfAll) {
+    void ofLikely(YearMonth lastOfAll, Cases cases, KnownAt at) {
       last = Optional.of(lastOfAll);
-      return asked.measure().running() ? Cases.begunBy(month) : Cases.happenedIn(month);
+      if (asked.measure().running()) {
+        cases.eachBegunBy(month, at, it -> likely(it.history()));
+      } else {
+        cases.eachHappenedIn(month, at, it -> likely(it.history()));
+      }
     }
 
-    void likely(CaseHistory history) {
+    private void likely(CaseHistory history) {
       if (CaseFold.mayCount(asked.measure(), month, history, known)) {
-        add(history);
+        add(history, CaseFold.of(known, policies, asked.measure()));
       }
     }
 
     void add(CaseHistory history) {
       var fold = new CaseFold(known, policies);
-      fold.add(history);
+      add(history, fold);
       var its = fold.lastMonth();
       last = its.filter(it -> last.isEmpty() || it.isAfter(last.get())).or(() -> last);
+    }
+
+    private void add(CaseHistory history, CaseFold fold) {
+      fold.add(history);
       if (of(row(fold, known)) > 0) {
         found.add(new Found(history, fold));
       }

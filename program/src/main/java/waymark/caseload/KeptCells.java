@@ -203,7 +203,7 @@ public final class KeptCells {
    */
   private Folded fold(CaseFold fold, KnownAt at, Consumer<StoredCase> use) {
     var all = new int[1];
-    cases.eachByNumber(
+    cases.eachNumbered(
         at,
         it -> {
           if (fold.add(it.history())) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /**
  * Folds cases, one after another in any order, into the cells of all measures. Two folds of the
@@ -17,14 +18,17 @@ public final class CaseFold {
   private final LocalDate known;
   private final Policies policies;
   private final boolean cutting;
+  private final Predicate<Measure> counted;
   private final Cells cells = new Cells();
   private final SaidOften often = new SaidOften(cells);
   private final List<Finding> findings = new ArrayList<>();
 
-  private CaseFold(LocalDate known, Policies policies, boolean cutting) {
+  private CaseFold(
+      LocalDate known, Policies policies, boolean cutting, Predicate<Measure> counted) {
     this.known = known;
     this.policies = policies;
     this.cutting = cutting;
+    this.counted = counted;
   }
 
   /**
@@ -33,12 +37,17 @@ public final class CaseFold {
    * @param known the day of knowledge: what is dated after it has not happened
    */
   public CaseFold(LocalDate known, Policies policies) {
-    this(known, policies, false);
+    this(known, policies, false, _ -> true);
   }
 
   /** Figures of all cases together and in the parts of every {@link Dimension}. */
   public static CaseFold cutting(LocalDate known, Policies policies) {
-    return new CaseFold(known, policies, true);
+    return new CaseFold(known, policies, true, _ -> true);
+  }
+
+  /** Figures of one measure alone, of all cases together and of advice by service. */
+  public static CaseFold of(LocalDate known, Policies policies, Measure alone) {
+    return new CaseFold(known, policies, false, it -> it == alone.cells());
   }
 
   /**
@@ -59,7 +68,7 @@ public final class CaseFold {
   }
 
   private void count(CaseHistory history, Episodes episodes) {
-    var marks = new Marks(cells, Traits.of(history, often), cutting, known);
+    var marks = new Marks(cells, Traits.of(history, often), cutting, known, counted);
     var counts = new Counts(marks, known, policies);
     for (var it : episodes.assessments()) {
       if (!it.again()) {

@@ -3,6 +3,7 @@ package waymark.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Marks in the cells what one case counts for: for all cases and, where asked, in its parts. */
@@ -12,18 +13,26 @@ final class Marks {
   private final Traits traits;
   private final boolean cutting;
   private final int known;
+  private final Predicate<Measure> counted;
   private final CellsOfDay months = new CellsOfDay(false);
   private final CellsOfDay years = new CellsOfDay(true);
 
   /**
    * @param cutting whether anything is counted in the parts of all cases
    * @param known the day of knowledge
+   * @param counted of which measures anything is counted
    */
-  Marks(Cells cells, Traits traits, boolean cutting, LocalDate known) {
+  Marks(
+      Cells cells,
+      Traits traits,
+      boolean cutting,
+      LocalDate known,
+      Predicate<Measure> counted) {
     this.all = cells;
     this.traits = traits;
     this.cutting = cutting;
     this.known = DayNumber.of(known);
+    this.counted = counted;
     if (cutting) {
       traits.stated(cells::stated);
     }
@@ -40,6 +49,9 @@ final class Marks {
   }
 
   private void mark(LocalDate day, Measure measure, int hit, int of) {
+    if (!counted.test(measure)) {
+      return;
+    }
     var cells = cells(day, measure);
     for (var i = 0; i < cells.size(); i++) {
       cells.get(i).count(measure, hit, of);
@@ -48,6 +60,9 @@ final class Marks {
 
   /** Counts something on a day, and how many days it is about. */
   void days(LocalDate day, Measure measure, int days) {
+    if (!counted.test(measure)) {
+      return;
+    }
     for (var cells : cells(day, measure)) {
       cells.day(measure, days);
     }
@@ -100,6 +115,9 @@ final class Marks {
 
   private void markIn(
       Dimension dimension, String value, LocalDate day, Measure measure, int hit, int of) {
+    if (!counted.test(measure)) {
+      return;
+    }
     all.stated(dimension);
     var part = all.part(dimension, value);
     var cells = measure.yearly() ? part.year(day.getYear()) : part.month(Cells.month(day));
@@ -110,7 +128,7 @@ final class Marks {
   void standing(Measure measure, Stretch days, boolean hit) {
     var from = days.fromNumber();
     var until = days.untilNumber();
-    if (endsMonth(from, until)) {
+    if (counted.test(measure) && endsMonth(from, until)) {
       stand(all.all(), measure, from, until, hit);
       if (cutting) {
         traits.each(from, until, (part, begun, ended) -> stand(part, measure, begun, ended, hit));
@@ -122,7 +140,7 @@ final class Marks {
   void standingIn(Dimension dimension, String value, Measure measure, Stretch days) {
     var from = days.fromNumber();
     var until = days.untilNumber();
-    if (cutting && endsMonth(from, until)) {
+    if (cutting && counted.test(measure) && endsMonth(from, until)) {
       all.stated(dimension);
       stand(all.part(dimension, value), measure, from, until, true);
     }
@@ -130,6 +148,9 @@ final class Marks {
 
   /** Counts who has the case at the end of each such month, whether or not anything else is cut. */
   void caseload(Stretch days) {
+    if (!counted.test(Measure.CASES_PER_WORKER)) {
+      return;
+    }
     traits.eachOnceSaid(
         Dimension.WORKER,
         days.fromNumber(),

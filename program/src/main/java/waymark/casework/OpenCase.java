@@ -34,8 +34,8 @@ public record OpenCase(
    * @param seen whether the last extract has the case
    */
   public static Optional<OpenCase> of(CaseHistory history, boolean seen, Policies policies) {
-    var standing = CaseStanding.of(history, LocalDate.EPOCH, policies); // any day: it is not kept
-    var limits = standing.clocks().stream().flatMap(it -> OpenLimit.of(it).stream()).toList();
+    var standing = CaseStanding.ofOpen(history, LocalDate.EPOCH, policies); // any day will do
+    var limits = standing.clocks().stream().map(OpenLimit::of).toList();
     return standing.open().isEmpty() && limits.isEmpty()
         ? Optional.empty()
         : Optional.of(

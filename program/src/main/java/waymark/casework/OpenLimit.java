@@ -14,11 +14,9 @@ import java.util.Optional;
 public record OpenLimit(
     Duty duty, String about, LocalDate start, LocalDate day, Optional<Ground> off) {
 
-  /** The limit of a clock; empty where that is done. */
-  static Optional<OpenLimit> of(CaseClock it) {
-    return it.end().isPresent()
-        ? Optional.empty()
-        : Optional.of(new OpenLimit(it.duty(), it.about(), it.start(), it.day(), off(it.state())));
+  /** The limit of a clock of what is not done. */
+  static OpenLimit of(CaseClock it) {
+    return new OpenLimit(it.duty(), it.about(), it.start(), it.day(), off(it.state()));
   }
 
   private static Optional<Ground> off(DutyState state) {
