@@ -97,8 +97,7 @@ final class CaseNames {
     return db.select(CASE_VERSION.CASE_KEY)
         .from(CASE_VERSION)
         .where(Facts.standing(CASE_VERSION, KnownAt.LATEST))
-        .fetchMap(
-            it -> named.getOrDefault(it.value1(), it.value1()), it -> it.value1());
+        .fetchMap(it -> named.getOrDefault(it.value1(), it.value1()), it -> it.value1());
   }
 
   /** What cases are called whose names were taken out, by the marks of those names. */

@@ -172,12 +172,25 @@ public final class OpenCases {
         column(List.copyOf(kept.keySet()), it -> it, SQLDataType.CLOB),
         column(differing, OpenText.Row::number, SQLDataType.CLOB),
         column(differing, OpenText.Row::seen, SQLDataType.BOOLEAN),
-        column(differing, it -> it.worker().orElse(null), SQLDataType.INTEGER),
-        column(differing, it -> it.team().orElse(null), SQLDataType.INTEGER),
+        numbers(differing, OpenText.Row::worker),
+        numbers(differing, OpenText.Row::team),
         column(differing, OpenText.Row::said, SQLDataType.CLOB));
   }
 
   private static <R, T> Field<T[]> column(List<R> rows, Function<R, T> value, DataType<T> type) {
     return DSL.val(rows.stream().map(value).toArray(), type.array());
+  }
+
+  /** The same of numbers, of which some are not there. */
+  private static Field<Integer[]> numbers(
+      List<OpenText.Row> rows, Function<OpenText.Row, Optional<Integer>> value) {
+    var numbers = new Integer[rows.size()];
+    for (var i = 0; i < numbers.length; i++) {
+      var number = value.apply(rows.get(i));
+      if (number.isPresent()) {
+        numbers[i] = number.get();
+      }
+    }
+    return DSL.val(numbers, SQLDataType.INTEGER.array());
   }
 }

@@ -44,9 +44,7 @@ public sealed interface DutyState {
     if (end.isEmpty() || off.isPresent() || start.isBefore(duty.from())) {
       return open(duty, start, day, off, asOf);
     }
-    return duty.keptOn(end.get(), start, policy)
-        ? new Kept(end.get())
-        : new Missed(day, end.get());
+    return duty.keptOn(end.get(), start, policy) ? new Kept(end.get()) : new Missed(day, end.get());
   }
 
   /**

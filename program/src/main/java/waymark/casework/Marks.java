@@ -22,12 +22,7 @@ final class Marks {
    * @param known the day of knowledge
    * @param counted of which measures anything is counted
    */
-  Marks(
-      Cells cells,
-      Traits traits,
-      boolean cutting,
-      LocalDate known,
-      Predicate<Measure> counted) {
+  Marks(Cells cells, Traits traits, boolean cutting, LocalDate known, Predicate<Measure> counted) {
     this.all = cells;
     this.traits = traits;
     this.cutting = cutting;

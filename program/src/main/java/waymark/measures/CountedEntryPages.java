@@ -16,7 +16,6 @@ import waymark.access.Visit;
 import waymark.forms.ListPage;
 import waymark.kernel.DayWords;
 import waymark.kernel.PeriodKey;
-import waymark.kernel.ReportingPeriod;
 import waymark.ledger.AreaTransactions;
 import waymark.report.Cell;
 import waymark.report.Part;

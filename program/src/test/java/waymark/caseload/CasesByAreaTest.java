@@ -55,8 +55,7 @@ class CasesByAreaTest {
             var events =
                 EventText.of(
                     it,
-                    service ->
-                        numbers.computeIfAbsent(service.name(), _ -> numbers.size() + 1));
+                    service -> numbers.computeIfAbsent(service.name(), _ -> numbers.size() + 1));
             CaseFacts.version(writing, it.key(), extract, true, events);
           }
           numbers.forEach((name, number) -> CaseFacts.service(writing, number, name));

@@ -63,7 +63,9 @@ import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
 import waymark.ledger.RedactionsFixture;
 
-/** What is kept of open cases makes the same lists as all cases read again, on any day of looking. */
+/**
+ * What is kept of open cases makes the same lists as all cases read again, on any day of looking.
+ */
 class OpenCasesTest {
 
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
@@ -239,9 +241,7 @@ class OpenCasesTest {
 
   static Stream<Arguments> answers() {
     return Stream.of(OpenPoint.values())
-        .flatMap(point ->
-            point.answers().stream()
-                .map(it -> Arguments.of(point, it.word())));
+        .flatMap(point -> point.answers().stream().map(it -> Arguments.of(point, it.word())));
   }
 
   @ParameterizedTest
@@ -391,9 +391,7 @@ class OpenCasesTest {
                 new Redactions.Ruled(
                     List.of(
                         new Redactions.Losing<>(
-                            CASE_VERSION,
-                            List.of(CASE_VERSION.EVENTS),
-                            List.of(version))),
+                            CASE_VERSION, List.of(CASE_VERSION.EVENTS), List.of(version))),
                     new PersonId(UUID.randomUUID()),
                     new PersonId(UUID.randomUUID()),
                     "Its time is over.",
@@ -447,8 +445,8 @@ class OpenCasesTest {
   }
 
   /**
-   * What is kept holds until it is worked out otherwise. Whoever changes what starts or ends a limit
-   * finds this broken, and raises {@link OpenCases#EDITION} together with it.
+   * What is kept holds until it is worked out otherwise. Whoever changes what starts or ends a
+   * limit finds this broken, and raises {@link OpenCases#EDITION} together with it.
    */
   @Test
   void the_edition_is_another_where_something_else_is_open() {

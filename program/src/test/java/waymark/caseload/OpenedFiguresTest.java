@@ -88,7 +88,9 @@ class OpenedFiguresTest {
   void in_every_measure_and_any_month(long seed) {
     take(cutAnywhere(seed, 150));
     assertTrue(
-        fixture.transactions.read(area, () -> cases.cells().lastMonth(NOVEMBER, KnownAt.LATEST))
+        fixture
+            .transactions
+            .read(area, () -> cases.cells().lastMonth(NOVEMBER, KnownAt.LATEST))
             .isPresent(),
         "what is kept does not hold");
     var random = new Random(seed);
