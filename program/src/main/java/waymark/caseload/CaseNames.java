@@ -26,6 +26,9 @@ final class CaseNames {
   private static final String TAKEN_OUT = "[redacted]";
   private static final String NUMBERED = "^#[0-9]{6,}$";
 
+  /** Of a number that was not looked up yet. */
+  private static final long UNKNOWN = -1;
+
   private static final String OF_IT = "of_it";
 
   private static final Field<String> NAME_OR_NUMBER =
@@ -94,9 +97,11 @@ final class CaseNames {
 
   /** The numbers of all cases by what they are called, those that were blanked among them. */
   Map<String, String> numbers() {
-    return versions()
+    var named = named();
+    return db.select(CASE_VERSION.CASE_KEY)
+        .from(CASE_VERSION)
         .where(Facts.standing(CASE_VERSION, KnownAt.LATEST))
-        .fetchMap(CALLED, CASE_VERSION.CASE_KEY);
+        .fetchMap(it -> named.getOrDefault(it.value1(), it.value1()), it -> it.value1());
   }
 
   /** What cases are called whose names were taken out, by the marks of those names. */
@@ -119,22 +124,26 @@ final class CaseNames {
   final class Giving {
     private final Writing writing;
     private final Marks marks;
-    private final Map<String, String> numbers;
-    private long last = lastNumber();
+    private final Map<String, String> numbers = new HashMap<>();
+    private boolean read;
+    private long last = UNKNOWN;
 
     Giving(Writing writing, Marks marks) {
       this.writing = writing;
       this.marks = marks;
-      this.numbers = new HashMap<>(numbers());
     }
 
     /** The number of the case that is called so; a new one gets the next. */
     String of(String called) {
+      if (!read) { // an extract that says nothing new needs none
+        numbers.putAll(numbers());
+        read = true;
+      }
       return numbers.computeIfAbsent(called, this::next);
     }
 
     private String next(String name) {
-      last++;
+      last = (last == UNKNOWN ? lastNumber() : last) + 1;
       var number = "#%06d".formatted(last);
       write(number, name);
       return number;

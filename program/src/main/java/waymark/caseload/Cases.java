@@ -7,6 +7,7 @@ import static waymark.caseload.db.Tables.TAKEN_EXTRACT;
 import static waymark.ledger.Facts.versions;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public class Cases {
   private static final int EXTRACT = 2;
   private static final int EVENTS = 3;
 
+  /** Letters of a year and a month. */
+  private static final int MONTH = 7;
+
   /** Whose events were not taken out. */
   private static final Condition THERE = CASE_VERSION.EVENTS.ne(EventText.BLANKED);
 
@@ -52,6 +56,16 @@ public class Cases {
   /** What the cases come to. */
   public KeptCells cells() {
     return new KeptCells(db, this);
+  }
+
+  /** What is open in them. */
+  public OpenCases open() {
+    return new OpenCases(db, this);
+  }
+
+  /** Whether all that is kept beside the cases holds. */
+  boolean keptHold() {
+    return cells().hold() && open().hold();
   }
 
   /**
@@ -85,11 +99,26 @@ public class Cases {
    * @param use must not ask this database anything
    */
   public void eachByNumber(KnownAt at, Consumer<StoredCase> use) {
+    each(byNumber(at), names.named(), use);
+  }
+
+  /** The same, called by their numbers: who calls nobody by name need not look for names. */
+  void eachNumbered(KnownAt at, Consumer<StoredCase> use) {
+    each(byNumber(at), Map.of(), use);
+  }
+
+  /** The same of those whose first event is of that month or an earlier one. */
+  void eachBegunBy(YearMonth month, KnownAt at, Consumer<StoredCase> use) {
+    var begun = DSL.left(CASE_VERSION.EVENTS, MONTH).le(month.toString());
+    each(byNumber(at, begun), names.named(), use);
+  }
+
+  private void each(
+      ResultQuery<? extends Record> query, Map<String, String> named, Consumer<StoredCase> use) {
     var reader = new EventReader(services());
-    var named = names.named();
     CopiedRows.each(
         db,
-        byNumber(at),
+        query,
         row -> {
           var number = row.text(NUMBER);
           var called = named.getOrDefault(number, number);
@@ -98,15 +127,27 @@ public class Cases {
         });
   }
 
-  /**
-   * Nothing but what a case is made of, in the order in which {@link #eachByNumber} numbers the
-   * columns: the others would be as much to read again.
-   */
+  /** The cases with an event in that month, and perhaps a few others, in any order. */
+  void eachHappenedIn(YearMonth month, KnownAt at, Consumer<StoredCase> use) {
+    var reader = new EventReader(services());
+    var happened = DSL.position(CASE_VERSION.EVENTS, month + "-").gt(0);
+    names.versions().where(stands(at)).and(happened).forEach(it -> use.accept(stored(it, reader)));
+  }
+
   ResultQuery<? extends Record> byNumber(KnownAt at) {
+    return byNumber(at, DSL.noCondition());
+  }
+
+  /**
+   * Nothing but what a case is made of, in the order in which the columns are numbered here: the
+   * others would be as much to read again.
+   */
+  private ResultQuery<? extends Record> byNumber(KnownAt at, Condition which) {
     return db.select(
             CASE_VERSION.CASE_KEY, CASE_VERSION.SEEN, CASE_VERSION.EXTRACT_ID, CASE_VERSION.EVENTS)
         .from(CASE_VERSION)
         .where(stands(at))
+        .and(which)
         .orderBy(CASE_VERSION.CASE_KEY);
   }
 

@@ -13,9 +13,9 @@ import waymark.ledger.Ledger;
 import waymark.watch.Faults;
 
 /**
- * Folds areas whose cells do not hold, some minutes after the start: those whose cases came in
- * before there were cells, and all of them once an update counts otherwise. Until then their
- * figures are counted from their cases.
+ * Folds areas for which what is kept beside their cases does not hold, some minutes after the
+ * start: those whose cases came in before it was kept, and all of them once an update counts
+ * otherwise. Until then their figures and lists come from their cases.
  */
 @Component
 class CellRuns implements SmartLifecycle {
@@ -63,17 +63,17 @@ class CellRuns implements SmartLifecycle {
   }
 
   /**
-   * Folds an area whose cells do not hold.
+   * Folds an area for which what is kept does not hold.
    *
    * @return whether it was
    */
   boolean foldUnlessTheyHold(AreaId area) {
-    return !transactions.read(area, cases.cells()::hold)
+    return !transactions.read(area, cases::keptHold)
         && transactions.<Boolean>write(
             area,
             () -> {
               ledger.hold(area);
-              var old = !cases.cells().hold(); // another may have done it meanwhile
+              var old = !cases.keptHold(); // another may have done it meanwhile
               if (old) {
                 cases.cells().foldAgain(ledger.headSeq());
               }

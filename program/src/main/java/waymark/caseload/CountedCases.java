@@ -154,13 +154,25 @@ class CountedCases implements Source {
       return List.of();
     }
     var opening = new Opening(asked.get(), period.firstMonth(), known.get(), policies.at(at));
-    cases.eachByNumber(at, it -> opening.add(it.history()));
+    cases
+        .cells()
+        .lastMonth(known.get(), at)
+        .ifPresentOrElse(
+            last -> opening.ofLikely(last, cases, at),
+            () -> cases.eachByNumber(at, it -> opening.add(it.history())));
     return opening.entries();
+  }
+
+  /** Each reader sees all of them, if not which cases they are. */
+  @Override
+  public boolean hidesEntries() {
+    return false;
   }
 
   /**
    * Finds the cases that a figure was counted from: each by itself is folded as all of them are.
-   * What depends on which month is the last of all is settled once all have been seen.
+   * What depends on which month is the last of all is settled once all have been seen, or is known
+   * from what is kept; then those alone are looked at that may count.
    */
   private static final class Opening {
     private final Asked asked;
@@ -181,11 +193,35 @@ class CountedCases implements Source {
     /** A case that is counted as of the day of knowledge, and so perhaps on an earlier one. */
     private record Found(CaseHistory history, CaseFold fold) {}
 
+    /**
+     * Looks at the cases that may count, and at the one measure alone.
+     *
+     * @param lastOfAll the last month in which something happened in any case
+     */
+    void ofLikely(YearMonth lastOfAll, Cases cases, KnownAt at) {
+      last = Optional.of(lastOfAll);
+      if (asked.measure().running()) {
+        cases.eachBegunBy(month, at, it -> likely(it.history()));
+      } else {
+        cases.eachHappenedIn(month, at, it -> likely(it.history()));
+      }
+    }
+
+    private void likely(CaseHistory history) {
+      if (CaseFold.mayCount(asked.measure(), month, history, known)) {
+        add(history, CaseFold.of(known, policies, asked.measure()));
+      }
+    }
+
     void add(CaseHistory history) {
       var fold = new CaseFold(known, policies);
-      fold.add(history);
+      add(history, fold);
       var its = fold.lastMonth();
       last = its.filter(it -> last.isEmpty() || it.isAfter(last.get())).or(() -> last);
+    }
+
+    private void add(CaseHistory history, CaseFold fold) {
+      fold.add(history);
       if (of(row(fold, known)) > 0) {
         found.add(new Found(history, fold));
       }

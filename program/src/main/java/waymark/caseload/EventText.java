@@ -44,10 +44,15 @@ public final class EventText {
     return switch (event.detail()) {
       case Detail.Nothing _ -> "";
       case Service service -> " " + numbers.applyAsInt(service);
-      case Named(var name) -> " " + numbers.applyAsInt(new Service(before(event.kind()) + name));
+      case Named(var name) -> " " + numbers.applyAsInt(new Service(kept(event.kind(), name)));
       case BirthMonth(var month) -> " " + month;
       case Enum<?> it -> " " + word(it);
     };
+  }
+
+  /** A locality, a team or a worker as its name is kept. */
+  static String kept(EventKind kind, String name) {
+    return before(kind) + name;
   }
 
   private static String before(EventKind kind) {

@@ -8,6 +8,7 @@ import static waymark.caseload.db.Tables.SERVICE;
 import static waymark.caseload.db.Tables.TAKEN_EXTRACT;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -134,14 +136,18 @@ public final class KeptCells {
         .KNOWN_DAY
         .eq(known)
         .and(FOLDED.CALCULATION.eq(CALCULATION))
-        .and(
-            FOLDED.UPTO.ge(
-                DSL.greatest(
-                    Facts.lastWritten(CASE_VERSION, DSL.noCondition()),
-                    Facts.lastWritten(TAKEN_EXTRACT, DSL.noCondition()),
-                    Facts.lastWritten(SERVICE, DSL.noCondition()),
-                    Facts.lastWritten(POLICY_SETTING, AreaPolicies.OF_POINTS),
-                    Redactions.lastFrom(READ))));
+        .and(nothingWrittenAfter(FOLDED.UPTO));
+  }
+
+  /** Whether nothing that cases are folded from was written after that command. */
+  static Condition nothingWrittenAfter(Field<Long> upto) {
+    return upto.ge(
+        DSL.greatest(
+            Facts.lastWritten(CASE_VERSION, DSL.noCondition()),
+            Facts.lastWritten(TAKEN_EXTRACT, DSL.noCondition()),
+            Facts.lastWritten(SERVICE, DSL.noCondition()),
+            Facts.lastWritten(POLICY_SETTING, AreaPolicies.OF_POINTS),
+            Redactions.lastFrom(READ)));
   }
 
   /** Whether what is kept holds as of the last extract; also where there is none. */
@@ -150,6 +156,22 @@ public final class KeptCells {
         .knownUntil(KnownAt.LATEST, LocalDate.MAX)
         .map(known -> db.fetchExists(FOLDED, holds(known)))
         .orElse(true);
+  }
+
+  /**
+   * The last month in which something happened in any case that counts; empty where nothing did, or
+   * where what is kept does not say.
+   *
+   * @param known the day of knowledge
+   */
+  Optional<YearMonth> lastMonth(LocalDate known, KnownAt at) {
+    return at.latest()
+        ? db.select(FOLDED.LAST_MONTH)
+            .from(FOLDED)
+            .where(holds(known))
+            .and(FOLDED.FIRST_MONTH.le(FOLDED.LAST_MONTH))
+            .fetchOptional(it -> YearMonth.of(0, 1).plusMonths(it.value1()))
+        : Optional.empty();
   }
 
   private Folded folded(Result<Record> rows, LocalDate known, KnownAt at) {
@@ -171,11 +193,22 @@ public final class KeptCells {
 
   /** All cases folded one by one, as known at any moment. */
   private Folded fold(CaseFold fold, KnownAt at) {
+    return fold(fold, at, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param use is handed each case that counts
+   */
+  private Folded fold(CaseFold fold, KnownAt at, Consumer<StoredCase> use) {
     var all = new int[1];
-    cases.eachByNumber(
+    cases.eachNumbered(
         at,
         it -> {
-          fold.add(it.history());
+          if (fold.add(it.history())) {
+            use.accept(it);
+          }
           all[0]++;
         });
     var stopped = new HashSet<String>();
@@ -186,20 +219,24 @@ public final class KeptCells {
   }
 
   /**
-   * Folds the area again, and writes the cells that differ. The ledger of the area is held.
+   * Folds the area again, and writes the cells that differ, and what is open where that differs.
+   * The ledger of the area is held.
    *
    * @param upto the last command of the ledger
-   * @return how many rows were written or taken away, each a measure in a part
    */
-  int foldAgain(long upto) {
+  void foldAgain(long upto) {
     var at = KnownAt.LATEST;
-    return cases
+    cases
         .knownUntil(at, LocalDate.MAX)
-        .map(known -> keep(upto, known, fold(CaseFold.cutting(known, policies.at(at)), at)))
-        .orElse(0);
+        .ifPresent(known -> {
+          var counted = policies.at(at);
+          var open = new OpenCases.Found(known, counted);
+          keep(upto, known, fold(CaseFold.cutting(known, counted), at, open::add));
+          cases.open().keep(upto, open);
+        });
   }
 
-  private int keep(long upto, LocalDate known, Folded folded) {
+  private void keep(long upto, LocalDate known, Folded folded) {
     var kept =
         db.select(CELLS.MEASURE, CELLS.DIMENSION, CELLS.PART, CELLS.DIGEST)
             .from(CELLS)
@@ -213,7 +250,6 @@ public final class KeptCells {
       }
     }
     write(upto, known, folded, now, List.copyOf(kept.keySet()), differing);
-    return kept.size() + differing.size();
   }
 
   private record Differing(CellRow.Place place, String digest, CellSeries series) {}

@@ -75,7 +75,7 @@ public class TakingIn {
     var comparing =
         new Difference.Comparing(
             called.cases(), called.unread(), it -> retention.on() && retention.over(it, takenOn));
-    cases.each(moment(takenOn), comparing::known);
+    cases.eachByNumber(moment(takenOn), comparing::known);
     return comparing.done();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /**
  * Folds cases, one after another in any order, into the cells of all measures. Two folds of the
@@ -17,14 +18,17 @@ public final class CaseFold {
   private final LocalDate known;
   private final Policies policies;
   private final boolean cutting;
+  private final Predicate<Measure> counted;
   private final Cells cells = new Cells();
   private final SaidOften often = new SaidOften(cells);
   private final List<Finding> findings = new ArrayList<>();
 
-  private CaseFold(LocalDate known, Policies policies, boolean cutting) {
+  private CaseFold(
+      LocalDate known, Policies policies, boolean cutting, Predicate<Measure> counted) {
     this.known = known;
     this.policies = policies;
     this.cutting = cutting;
+    this.counted = counted;
   }
 
   /**
@@ -33,16 +37,25 @@ public final class CaseFold {
    * @param known the day of knowledge: what is dated after it has not happened
    */
   public CaseFold(LocalDate known, Policies policies) {
-    this(known, policies, false);
+    this(known, policies, false, _ -> true);
   }
 
   /** Figures of all cases together and in the parts of every {@link Dimension}. */
   public static CaseFold cutting(LocalDate known, Policies policies) {
-    return new CaseFold(known, policies, true);
+    return new CaseFold(known, policies, true, _ -> true);
   }
 
-  /** Checks a case, and counts it unless a check stops it. */
-  public void add(CaseHistory whole) {
+  /** Figures of one measure alone, of all cases together and of advice by service. */
+  public static CaseFold of(LocalDate known, Policies policies, Measure alone) {
+    return new CaseFold(known, policies, false, it -> it == alone.cells());
+  }
+
+  /**
+   * Checks a case, and counts it unless a check stops it.
+   *
+   * @return whether it counts
+   */
+  public boolean add(CaseHistory whole) {
     var history = known(whole);
     var episodes = CaseWalk.of(history);
     findings.addAll(episodes.findings());
@@ -51,10 +64,11 @@ public final class CaseFold {
       history.lastHappened().ifPresent(cells::seen);
       count(history, episodes);
     }
+    return episodes.counts();
   }
 
   private void count(CaseHistory history, Episodes episodes) {
-    var marks = new Marks(cells, history, often, cutting, known);
+    var marks = new Marks(cells, history, often, cutting, known, counted);
     var counts = new Counts(marks, known, policies);
     for (var it : episodes.assessments()) {
       if (!it.again()) {
@@ -119,6 +133,41 @@ public final class CaseFold {
    */
   public MeasureRow row(Measure measure, YearMonth month, Optional<String> cut, LocalDate asOf) {
     return new MeasureRows(cells, asOf, over20()).of(measure, month, cut);
+  }
+
+  /**
+   * Whether a case may count for a measure in a month. It is told more quickly than the case is
+   * folded, and may be yes of one that does not count.
+   *
+   * @param known the day of knowledge
+   */
+  public static boolean mayCount(
+      Measure measure, YearMonth month, CaseHistory whole, LocalDate known) {
+    var history = whole.asKnownOn(known);
+    if (!measure.running()) {
+      return measure.yearly() || happenedIn(month, history);
+    }
+    var end = month.atEndOfMonth();
+    var day = end.isBefore(known) ? end : known;
+    return switch (measure) {
+      case PLANS_IN_FORCE, PLANS_IN_MAINSTREAM -> hasPlan(history, day);
+      case CASES_PER_WORKER -> hasPlan(history, day) || isOpen(history, day);
+      case REVIEWS_OVERDUE -> PlanWalk.of(history).toReview().stream().anyMatch(it -> it.has(day));
+      default -> isOpen(history, day);
+    };
+  }
+
+  /** What comes and goes counts in a month in which something of the case is dated. */
+  private static boolean happenedIn(YearMonth month, CaseHistory history) {
+    return history.events().stream().anyMatch(it -> YearMonth.from(it.on()).equals(month));
+  }
+
+  private static boolean hasPlan(CaseHistory history, LocalDate day) {
+    return PlanWalk.of(history).inForce().stream().anyMatch(it -> it.has(day));
+  }
+
+  private static boolean isOpen(CaseHistory history, LocalDate day) {
+    return CaseWalk.of(history).assessments().stream().anyMatch(it -> it.openOn(day));
   }
 
   private CaseHistory known(CaseHistory whole) {

@@ -25,7 +25,15 @@ public record CaseStanding(List<CaseClock> clocks, Optional<OpenRequest> open) {
    * @param asOf the day on which it is asked; may be later than what is known
    */
   public static CaseStanding of(CaseHistory history, LocalDate asOf, Policies policies) {
-    var walk = new ClockWalk(asOf, policies);
+    return walked(history, new ClockWalk(asOf, policies, false));
+  }
+
+  /** The same without the clocks of what is done, in less time. */
+  static CaseStanding ofOpen(CaseHistory history, LocalDate asOf, Policies policies) {
+    return walked(history, new ClockWalk(asOf, policies, true));
+  }
+
+  private static CaseStanding walked(CaseHistory history, ClockWalk walk) {
     history.events().forEach(walk::step);
     return walk.done();
   }

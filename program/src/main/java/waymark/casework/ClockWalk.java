@@ -15,6 +15,7 @@ final class ClockWalk {
 
   private final LocalDate asOf;
   private final Policies policies;
+  private final boolean openAlone;
   private final List<CaseClock> clocks = new ArrayList<>();
   private @Nullable RequestClocks request;
   private @Nullable ReviewClocks review;
@@ -27,9 +28,13 @@ final class ClockWalk {
   private Duty reviewDuty = Duty.FIRST_REVIEW;
   private boolean plan;
 
-  ClockWalk(LocalDate asOf, Policies policies) {
+  /**
+   * @param openAlone whether clocks of what is done are left out
+   */
+  ClockWalk(LocalDate asOf, Policies policies, boolean openAlone) {
     this.asOf = asOf;
     this.policies = policies;
+    this.openAlone = openAlone;
   }
 
   void step(CaseEvent event) {
@@ -107,7 +112,7 @@ final class ClockWalk {
     if (review != null) {
       review.decided(on, detail == Detail.ReviewOutcome.AMEND);
     }
-    if (reviewFrom != null) {
+    if (reviewFrom != null && !openAlone) {
       clocks.add(clock(reviewDuty, reviewFrom, Optional.of(on)));
     }
     reviewFrom = on;
@@ -155,10 +160,14 @@ final class ClockWalk {
 
   /** Of a move that another follows only what was done is told. */
   private void endMove() {
-    if (move != null) {
-      move.clocks(this::clock).stream().filter(it -> it.end().isPresent()).forEach(clocks::add);
-      move = null;
+    if (move != null && !openAlone) {
+      addDone(move.clocks(this::clock));
     }
+    move = null;
+  }
+
+  private void addDone(List<CaseClock> ended) {
+    ended.stream().filter(it -> it.end().isPresent()).forEach(clocks::add);
   }
 
   private void ordered(CaseEvent event) {
@@ -173,10 +182,10 @@ final class ClockWalk {
 
   /** Of an order that another follows, or the end of the plan, only what was done is told. */
   private void endOrder() {
-    if (order != null) {
-      order.clocks(this::clock).stream().filter(it -> it.end().isPresent()).forEach(clocks::add);
-      order = null;
+    if (order != null && !openAlone) {
+      addDone(order.clocks(this::clock));
     }
+    order = null;
   }
 
   /**
@@ -198,24 +207,26 @@ final class ClockWalk {
           default -> false;
         };
     if (agreed != null && does) {
-      clocks.add(clock(Duty.KEEP_AGREEMENT, agreed, Optional.of(event.on())));
+      if (!openAlone) {
+        clocks.add(clock(Duty.KEEP_AGREEMENT, agreed, Optional.of(event.on())));
+      }
       agreed = null;
     }
   }
 
   /** Of a review that another follows, or the end of the plan, only what was done is told. */
   private void endReview() {
-    if (review != null) {
-      review.clocks(this::clock).stream().filter(it -> it.end().isPresent()).forEach(clocks::add);
-      review = null;
+    if (review != null && !openAlone) {
+      addDone(review.clocks(this::clock));
     }
+    review = null;
   }
 
   private void close() {
-    if (request != null) {
+    if (request != null && !openAlone) {
       clocks.addAll(request.clocks(asOf, policies, true));
-      request = null;
     }
+    request = null;
   }
 
   CaseStanding done() {
@@ -234,6 +245,9 @@ final class ClockWalk {
     }
     if (reviewFrom != null) {
       clocks.add(clock(reviewDuty, reviewFrom, Optional.empty()));
+    }
+    if (openAlone) {
+      clocks.removeIf(it -> it.end().isPresent());
     }
     clocks.sort(Comparator.comparing(CaseClock::start).thenComparing(CaseClock::duty));
     return new CaseStanding(clocks, open);

@@ -68,7 +68,12 @@ public enum Dimension {
 
   /** Those that every measure is cut by, in which everything that counts has a value or none. */
   static List<Dimension> ofCases() {
-    return Stream.of(values()).filter(it -> it.compareTo(STAGE) < 0).toList();
+    return Stream.of(values()).filter(Dimension::isOfEveryCase).toList();
+  }
+
+  /** Whether it is one of these. */
+  boolean isOfEveryCase() {
+    return compareTo(STAGE) < 0;
   }
 
   /** What stands for a case of which nothing is said; blank where it is in no part then. */

@@ -193,6 +193,9 @@ public enum Duty {
    * is one from the twenty weeks.
    */
   Optional<Ground> switchedOff(Set<Ground> recorded, Policy policy) {
+    if (off == Off.NEVER || recorded.isEmpty()) {
+      return Optional.empty(); // of nearly all limits, and there are many
+    }
     return this == ISSUE_PLAN && recorded.contains(Ground.NOT_STATED)
         ? Optional.of(Ground.NOT_STATED)
         : grounds(policy).stream().filter(recorded::contains).sorted().findFirst();

@@ -39,18 +39,27 @@ public sealed interface DutyState {
       Set<Ground> grounds,
       LocalDate asOf,
       Policy policy) {
+    var off = duty.switchedOff(grounds, policy);
+    var day = duty.limit().day(start, policy);
+    if (end.isEmpty() || off.isPresent() || start.isBefore(duty.from())) {
+      return open(duty, start, day, off, asOf);
+    }
+    return duty.keptOn(end.get(), start, policy) ? new Kept(end.get()) : new Missed(day, end.get());
+  }
+
+  /**
+   * How a duty stands that is not done, or that need not be.
+   *
+   * @param day the last day in time; where days must pass first, the first day on which that is so
+   * @param off what switches it off
+   */
+  static DutyState open(
+      Duty duty, LocalDate start, LocalDate day, Optional<Ground> off, LocalDate asOf) {
     if (start.isBefore(duty.from())) {
       return new NotInForce(duty.from());
     }
-    var off = duty.switchedOff(grounds, policy);
     if (off.isPresent()) {
       return new SwitchedOff(off.get());
-    }
-    var day = duty.limit().day(start, policy);
-    if (end.isPresent()) {
-      return duty.keptOn(end.get(), start, policy)
-          ? new Kept(end.get())
-          : new Missed(day, end.get());
     }
     return asOf.isAfter(day) && !(duty.limit() instanceof Limit.AtLeastDays)
         ? new Overdue(day)

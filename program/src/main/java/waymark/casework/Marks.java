@@ -1,6 +1,7 @@
 package waymark.casework;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** Marks in the cells what one case counts for: for all cases and, where asked, in its parts. */
 final class Marks {
@@ -9,16 +10,25 @@ final class Marks {
   private final Traits traits;
   private final boolean cutting;
   private final PartsByDay parts;
+  private final Predicate<Measure> counted;
 
   /**
    * @param history of the case
    * @param cutting whether anything is counted in the parts of all cases
    * @param known the day of knowledge
+   * @param counted of which measures anything is counted
    */
-  Marks(Cells cells, CaseHistory history, SaidOften often, boolean cutting, LocalDate known) {
+  Marks(
+      Cells cells,
+      CaseHistory history,
+      SaidOften often,
+      boolean cutting,
+      LocalDate known,
+      Predicate<Measure> counted) {
     this.all = cells;
     this.traits = Traits.of(history, often);
     this.cutting = cutting;
+    this.counted = counted;
     var until = DayNumber.of(known);
     if (cutting && !history.events().isEmpty()) {
       traits.stated(cells::stated);
@@ -40,7 +50,9 @@ final class Marks {
   }
 
   private void mark(LocalDate day, Measure measure, int hit, int of) {
-    parts.count(DayNumber.of(day), measure, period(day, measure), hit, of);
+    if (counted.test(measure)) {
+      parts.count(DayNumber.of(day), measure, period(day, measure), hit, of);
+    }
   }
 
   private static int period(LocalDate day, Measure measure) {
@@ -49,7 +61,9 @@ final class Marks {
 
   /** Counts something on a day, and how many days it is about. */
   void days(LocalDate day, Measure measure, int days) {
-    parts.took(DayNumber.of(day), measure, period(day, measure), days);
+    if (counted.test(measure)) {
+      parts.took(DayNumber.of(day), measure, period(day, measure), days);
+    }
   }
 
   /** As {@link #count}, in one part of another kind alone. */
@@ -64,6 +78,9 @@ final class Marks {
 
   private void markIn(
       Dimension dimension, String value, LocalDate day, Measure measure, int hit, int of) {
+    if (!counted.test(measure)) {
+      return;
+    }
     all.stated(dimension);
     all.part(dimension, value).count(measure, period(day, measure), hit, of);
   }
@@ -72,21 +89,26 @@ final class Marks {
   void standing(Measure measure, Stretch days, boolean hit) {
     var from = days.fromNumber();
     var until = days.untilNumber();
-    if (endsMonth(from, until)) {
+    if (counted.test(measure) && endsMonth(from, until)) {
       parts.stand(measure, from, until, hit ? 1 : 0);
     }
   }
 
   /** As {@link #standing}, in one part alone, of a kind that not every measure has. */
   void standingIn(Dimension dimension, String value, Measure measure, Stretch days) {
-    if (cutting && endsMonth(days.fromNumber(), days.untilNumber())) {
+    var from = days.fromNumber();
+    var until = days.untilNumber();
+    if (cutting && counted.test(measure) && endsMonth(from, until)) {
       all.stated(dimension);
-      stand(all.part(dimension, value), measure, days.fromNumber(), days.untilNumber());
+      stand(all.part(dimension, value), measure, from, until);
     }
   }
 
   /** Counts who has the case at the end of each such month, whether or not anything else is cut. */
   void caseload(Stretch days) {
+    if (!counted.test(Measure.CASES_PER_WORKER)) {
+      return;
+    }
     traits.eachOnceSaid(
         Dimension.WORKER,
         days.fromNumber(),

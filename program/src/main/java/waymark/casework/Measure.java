@@ -237,7 +237,7 @@ public enum Measure {
   }
 
   /** Whether its cells are added up from month to month: what comes and goes, not what stands. */
-  boolean running() {
+  public boolean running() {
     return switch (this) {
       case OPEN_REQUESTS,
           OPEN_OVER_20_WEEKS,

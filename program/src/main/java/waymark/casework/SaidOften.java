@@ -36,7 +36,6 @@ final class SaidOften {
    */
   SaidOften(Cells cells) {
     this.cells = cells;
-    Dimension.ofCases().forEach(it -> say(unsaid(it), it, DayNumber.FIRST, it.unsaid()));
   }
 
   /** How old a child is from day to day. */
@@ -63,7 +62,15 @@ final class SaidOften {
 
   /** What stands for a case of which nothing is said. */
   Said unsaid(Dimension dimension) {
-    return unsaid.computeIfAbsent(dimension, _ -> new Said());
+    return unsaid.computeIfAbsent(dimension, this::nothing);
+  }
+
+  private Said nothing(Dimension dimension) {
+    var nothing = new Said();
+    if (dimension.isOfEveryCase()) {
+      say(nothing, dimension, DayNumber.FIRST, dimension.unsaid());
+    }
+    return nothing;
   }
 
   /**

@@ -1,5 +1,6 @@
 package waymark.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +16,6 @@ import waymark.access.Visit;
 import waymark.forms.ListPage;
 import waymark.kernel.DayWords;
 import waymark.kernel.PeriodKey;
-import waymark.kernel.ReportingPeriod;
 import waymark.ledger.AreaTransactions;
 import waymark.report.Cell;
 import waymark.report.Part;
@@ -108,9 +108,16 @@ class CountedEntryPages {
             .definition(key, known.moment())
             .orElseThrow(() -> new NotFound("no measure " + key));
     var month = PeriodKey.period(period).orElseThrow(() -> new NotFound("no period " + period));
-    var seen = open(measure, month, known);
-    var all =
-        Sight.here().equals(Sight.ALL) ? seen : Sight.counting(() -> open(measure, month, known));
+    var seen = new ArrayList<Source.Entry>();
+    var all = new ArrayList<Source.Entry>();
+    for (var source : sources) {
+      var shown = source.open(measure.countedBy(), month, known.moment());
+      seen.addAll(shown);
+      all.addAll(
+          Sight.here().equals(Sight.ALL) || !source.hidesEntries()
+              ? shown
+              : Sight.counting(() -> source.open(measure.countedBy(), month, known.moment())));
+    }
     var path = visit.at("/measures/%s/counted".formatted(key));
     return new Entries(
         "%s, %s".formatted(measure.title(), month.inWords()),
@@ -143,12 +150,6 @@ class CountedEntryPages {
             ? Optional.empty()
             : Optional.of(
                 Pagination.of(page, last, it -> known.at(entries.path() + "?page=" + it))));
-  }
-
-  private List<Source.Entry> open(Definition measure, ReportingPeriod month, AsKnown known) {
-    return sources.stream()
-        .flatMap(it -> it.open(measure.countedBy(), month, known.moment()).stream())
-        .toList();
   }
 
   private static String counted(List<Source.Entry> entries) {

@@ -97,4 +97,12 @@ public interface Source {
 
   /** The entries that the figure of a month was counted from, in the order of their days. */
   List<Entry> open(String counting, ReportingPeriod month, KnownAt at);
+
+  /**
+   * Whether a figure may open to fewer entries for one reader than for another. Where not, it is
+   * opened once for all: each entry is there for everybody, if not in the same words.
+   */
+  default boolean hidesEntries() {
+    return true;
+  }
 }

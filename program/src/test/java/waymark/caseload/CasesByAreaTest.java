@@ -10,7 +10,10 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,9 @@ import waymark.casework.AnyCasework;
 import waymark.database.Access;
 import waymark.database.Migrations;
 import waymark.kernel.AreaId;
+import waymark.kernel.England;
 import waymark.kernel.KnownAt;
+import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.ledger.VerifyAudit;
 
@@ -37,6 +42,24 @@ class CasesByAreaTest {
   private static void take(LedgerFixture fixture, AreaId area, long seed, LocalDate day) {
     CasesFixture.takingIn(fixture, new Cases(fixture.db))
         .take(area, "test", day, "any.csv", ReadExtract.of(AnyCasework.cases(seed, 40), day));
+  }
+
+  /** As a command wrote cases before; the program of today keeps more beside them. */
+  private static void wrote(LedgerFixture fixture, AreaId area, long seed, LocalDate day) {
+    var extract = UUID.randomUUID();
+    var numbers = new HashMap<String, Integer>();
+    fixture.ledger.record(
+        new Command(area, Optional.empty(), Optional.of(England.start(day)), "test", "Took it in."),
+        writing -> {
+          for (var it : AnyCasework.cases(seed, 40)) {
+            var events =
+                EventText.of(
+                    it,
+                    service -> numbers.computeIfAbsent(service.name(), _ -> numbers.size() + 1));
+            CaseFacts.version(writing, it.key(), extract, true, events);
+          }
+          numbers.forEach((name, number) -> CaseFacts.service(writing, number, name));
+        });
   }
 
   private static List<String> versions(LedgerFixture fixture, AreaId area) {
@@ -69,8 +92,8 @@ class CasesByAreaTest {
     try (var fixture = new LedgerFixture(access)) {
       var areas = IntStream.range(0, 5).mapToObj(_ -> fixture.area()).toList();
       for (var number = 0; number < areas.size(); number++) {
-        take(fixture, areas.get(number), number, OCTOBER);
-        take(fixture, areas.get(number), number + 100, NOVEMBER);
+        wrote(fixture, areas.get(number), number, OCTOBER);
+        wrote(fixture, areas.get(number), number + 100, NOVEMBER);
       }
       var before = areas.stream().map(it -> versions(fixture, it)).toList();
       Migrations.run(access);

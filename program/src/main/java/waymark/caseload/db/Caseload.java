@@ -22,6 +22,8 @@ import waymark.caseload.db.tables.ColumnMapping;
 import waymark.caseload.db.tables.ExtractCheck;
 import waymark.caseload.db.tables.Folded;
 import waymark.caseload.db.tables.HandedOver;
+import waymark.caseload.db.tables.Listed;
+import waymark.caseload.db.tables.OpenCase;
 import waymark.caseload.db.tables.PolicySetting;
 import waymark.caseload.db.tables.Retention;
 import waymark.caseload.db.tables.Service;
@@ -107,6 +109,18 @@ public class Caseload extends SchemaImpl {
     public final HandedOver HANDED_OVER = HandedOver.HANDED_OVER;
 
     /**
+     * No fact: up to which command of the ledger the open cases of an area hold
+     * all that was written of its cases, and as of which day.
+     */
+    public final Listed LISTED = Listed.LISTED;
+
+    /**
+     * No fact: a case that counts and has a request without an outcome, or a
+     * limit that is not done.
+     */
+    public final OpenCase OPEN_CASE = OpenCase.OPEN_CASE;
+
+    /**
      * An answer of the area to a point that the law or the statistics leave
      * open, for limits that begin on a day or after it.
      */
@@ -155,6 +169,8 @@ public class Caseload extends SchemaImpl {
             ExtractCheck.EXTRACT_CHECK,
             Folded.FOLDED,
             HandedOver.HANDED_OVER,
+            Listed.LISTED,
+            OpenCase.OPEN_CASE,
             PolicySetting.POLICY_SETTING,
             Retention.RETENTION,
             Service.SERVICE,

@@ -1,19 +1,14 @@
 package waymark.caseload.pages;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.caseload.AreaPolicies;
 import waymark.caseload.Cases;
-import waymark.caseload.StoredCase;
-import waymark.casework.CaseHistory;
 import waymark.casework.CaseStanding;
-import waymark.casework.Episodes;
-import waymark.casework.EventKind;
 import waymark.casework.Explaining;
-import waymark.casework.Named;
+import waymark.casework.OpenCase;
 import waymark.casework.Policies;
 import waymark.web.AsKnown;
 
@@ -61,7 +56,7 @@ class CaseworkReading {
   }
 
   /**
-   * A case that counts, and how it stands on a day.
+   * A case that counts and in which something is open, and how that stands on a day.
    *
    * @param seen whether the last extract has it
    * @param worker who has it, as the extract names them; empty where it names nobody
@@ -71,10 +66,15 @@ class CaseworkReading {
       boolean seen,
       CaseStanding standing,
       Optional<String> worker,
-      Optional<String> team) {}
+      Optional<String> team) {
+
+    static Standing of(OpenCase it, LocalDate day) {
+      return new Standing(it.key(), it.seen(), it.on(day), it.worker(), it.team());
+    }
+  }
 
   /**
-   * How each case that counts stands.
+   * How each case that counts and in which something is open stands, in the order of their keys.
    *
    * @param known the day up to which something is known
    * @param day the day on which it is asked
@@ -87,34 +87,11 @@ class CaseworkReading {
     var day = asked.day().orElse(today);
     return cases
         .knownUntil(at, day)
-        .map(known -> {
-          var all = new ArrayList<Standing>();
-          var counted = policies.at(at);
-          cases.each(at, it -> standing(it, known, day, counted).ifPresent(all::add));
-          return new Standings(known, day, counted, all);
-        });
-  }
-
-  private static Optional<Standing> standing(
-      StoredCase it, LocalDate known, LocalDate day, Policies policies) {
-    var history = it.history().asKnownOn(known);
-    return Episodes.of(history).counts()
-        ? Optional.of(
-            new Standing(
-                it.key(),
-                it.seen(),
-                CaseStanding.of(history, day, policies),
-                last(history, EventKind.WORKER),
-                last(history, EventKind.TEAM)))
-        : Optional.empty();
-  }
-
-  /** What was last said of that kind. */
-  private static Optional<String> last(CaseHistory history, EventKind kind) {
-    return history.events().stream()
-        .filter(it -> it.kind() == kind)
-        .map(it -> it.detail() instanceof Named(var name) ? name : "")
-        .reduce((_, later) -> later)
-        .filter(it -> !it.isEmpty());
+        .map(known ->
+            new Standings(
+                known,
+                day,
+                policies.at(at),
+                cases.open().all(known, at).stream().map(it -> Standing.of(it, day)).toList()));
   }
 }
