@@ -1,7 +1,7 @@
 package waymark.casework;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * The cells of one measure in one part, as a fold hands them over to be kept: period by period how
@@ -66,7 +66,7 @@ public final class CellSeries {
         periods,
         tallies.stream().mapToLong(Tally::hits).toArray(),
         tallies.stream().mapToLong(Tally::all).toArray(),
-        spreads.stream().mapToInt(SortedMap::size).toArray(),
+        spreads.stream().mapToInt(Map::size).toArray(),
         spreads.stream()
             .flatMapToInt(it -> it.keySet().stream().mapToInt(Integer::intValue))
             .toArray(),
