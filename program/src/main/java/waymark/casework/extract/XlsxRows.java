@@ -244,7 +244,9 @@ final class XlsxRows {
       if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
         return stored;
       }
-      if (styles.isDate(style) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+      if (styles.isDate(style)
+          && number.signum() > 0
+          && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
         return day(number.setScale(0, RoundingMode.FLOOR).intValueExact());
       }
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
