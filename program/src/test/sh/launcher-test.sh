@@ -253,6 +253,26 @@ an_unchanged_program_is_built_once() {
   holds test ! -s "$work/err"
 }
 
+unchanged_sources_are_not_read_at_every_start() {
+  waymark judge
+  waymark judge
+  rm "$work/bin/cksum"
+  waymark judge
+  exits 0
+  maven_ran 1
+}
+
+sources_that_took_the_place_of_others_are_read() {
+  cp -R "$here" "$work/other"
+  echo other >"$work/other/program/src/main/java/Source.java"
+  waymark judge
+  waymark judge
+  mv "$here/program" "$work/away"
+  mv "$work/other/program" "$here/program"
+  waymark judge
+  maven_ran 2
+}
+
 changed_added_and_removed_sources_are_built_again() {
   waymark judge
   echo changed >"$here/program/src/main/java/Source.java"

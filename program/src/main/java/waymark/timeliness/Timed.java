@@ -33,7 +33,9 @@ record Timed(
 
   static Timed of(Extract extract, LocalDate known, List<DecidedPoint> settings) {
     var fold = CaseFold.cutting(known, Policies.of(settings));
-    extract.each(fold::add);
+    var other = CaseFold.cutting(known, Policies.of(settings));
+    extract.each(fold::add, other::add);
+    fold.add(other);
     var findings =
         Stream.concat(extract.findings().stream(), fold.findings().stream()).sorted().toList();
     return new Timed(

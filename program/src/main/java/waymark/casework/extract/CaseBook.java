@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import waymark.casework.BirthMonth;
 import waymark.casework.CaseFindings;
 import waymark.casework.Detail;
@@ -29,10 +28,6 @@ import waymark.casework.extract.CaseLines.Details;
  */
 final class CaseBook {
 
-  private static final Pattern UPN = Pattern.compile("[A-Za-z]\\d{11}[0-9A-Za-z]");
-  private static final Pattern NO_KEY =
-      Pattern.compile(".*[\\p{Cntrl}\\p{Cf}\\ufffd].*", Pattern.DOTALL);
-
   /** How many lines of no case are told one by one for each rule. */
   private static final int STRAYS = 1_000;
 
@@ -42,6 +37,7 @@ final class CaseBook {
   private final CaseKeys keys;
   private final Map<String, CaseLines> cases = new LinkedHashMap<>();
   private final Map<String, EventDate> dates = new HashMap<>();
+  private final DetailWords words = new DetailWords();
   private final CaseFindings strays = new CaseFindings(STRAYS);
   private final Map<EventKind, Integer> undated = new EnumMap<>(EventKind.class);
   private int asks;
@@ -92,11 +88,6 @@ final class CaseBook {
     strays.add(new Finding(rule, where, text));
   }
 
-  /** Whether it is written as a UPN is. */
-  static boolean isUpn(String written) {
-    return UPN.matcher(written).matches();
-  }
-
   /**
    * The case of that key, of which another line is counted; empty where no case may have it.
    *
@@ -107,29 +98,45 @@ final class CaseBook {
       stray(Rule.CASE_MISSING, where, "the cell of the case is empty");
       return Optional.empty();
     }
-    var personal = cases.containsKey(key) ? "" : personal(key);
+    var known = cases.get(key);
+    var personal = known == null ? personal(key) : "";
     if (!personal.isEmpty()) {
       stray(Rule.CASE_IS_PERSONAL, where, personal);
       return Optional.empty();
     }
-    return Optional.of(lines(key));
+    return Optional.of(another(known == null ? begun(key) : known));
+  }
+
+  private CaseLines begun(String key) {
+    var lines = new CaseLines();
+    cases.put(key, lines);
+    return lines;
   }
 
   /** Why a key may not come in; blank where it may. */
   private static String personal(String key) {
-    if (isUpn(key)) {
+    if (Upn.is(key)) {
       return "the key looks like a UPN, which may not come in here; give the case a key of its own"
           + " that says nothing about the child";
     }
-    return key.length() > ExtractLimits.KEY || NO_KEY.matcher(key).matches()
+    return key.length() > ExtractLimits.KEY || !isPrintable(key)
         ? "the key has more than "
             + ExtractLimits.KEY
             + " characters, or some that cannot be printed"
         : "";
   }
 
-  private CaseLines lines(String key) throws UnreadableExtract {
-    var lines = cases.computeIfAbsent(key, _ -> new CaseLines());
+  private static boolean isPrintable(String key) {
+    for (var i = 0; i < key.length(); i++) {
+      var it = key.codePointAt(i);
+      if (it < ' ' || it == 0x7f || it == 0xfffd || Character.getType(it) == Character.FORMAT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private CaseLines another(CaseLines lines) throws UnreadableExtract {
     lines.line();
     lines.asks(asks);
     if (cases.size() > ExtractLimits.CASES || ++events > ExtractLimits.EVENTS) {
@@ -225,6 +232,11 @@ final class CaseBook {
       dates.put(written, read);
     }
     return read;
+  }
+
+  /** What stands beside an event of that kind; empty where the kind knows no such word. */
+  Optional<Detail> detail(EventKind kind, String written) {
+    return words.read(kind, written);
   }
 
   void event(CaseLines lines, EventKind kind, LocalDate on, Detail detail)

@@ -20,6 +20,7 @@ import waymark.casework.Rule;
  * The lines of one case, packed: an event is a day, a kind and the number of its detail in one int,
  * so that a hundred thousand cases stay small.
  */
+@SuppressWarnings("EnumOrdinal") // packed no longer than the program runs
 final class CaseLines {
 
   private static final int KIND_BITS = 6;
@@ -35,7 +36,7 @@ final class CaseLines {
 
   static final LocalDate LAST_DAY = LocalDate.ofEpochDay(DAY_0 + 0xffff);
 
-  private int[] events = new int[8];
+  private int[] events = new int[4];
   private int size;
   private int lines;
   private int more;
@@ -86,19 +87,24 @@ final class CaseLines {
 
   void event(EventKind kind, LocalDate on, int detail) {
     var day = Math.toIntExact(on.toEpochDay() - DAY_0);
-    event((((day << KIND_BITS) | KINDS.indexOf(kind)) << DETAIL_BITS) | detail);
+    event((((day << KIND_BITS) | kind.ordinal()) << DETAIL_BITS) | detail);
   }
 
   /** What is said of the case on no day: it holds from its first. */
   void said(EventKind kind, int detail) {
-    var packed = (KINDS.indexOf(kind) << DETAIL_BITS) | detail;
+    var packed = (kind.ordinal() << DETAIL_BITS) | detail;
     if (!has(packed)) {
       event(packed);
     }
   }
 
   private boolean has(int packed) {
-    return Arrays.stream(events, 0, size).anyMatch(it -> it == packed);
+    for (var i = 0; i < size; i++) {
+      if (events[i] == packed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No event is as early as the day before all others. */
@@ -191,6 +197,11 @@ final class CaseLines {
 
   /** What is wrong with its lines, those that stand twice included. */
   List<Finding> findings(String key) {
+    var twice = twice();
+    return findings == null && twice == 0 && !nothingDated() ? List.of() : findings(key, twice);
+  }
+
+  private List<Finding> findings(String key, int twice) {
     var all = new ArrayList<Finding>();
     if (findings != null) {
       findings.forEach(it -> all.add(new Finding(it.rule(), key, it.text())));
@@ -199,28 +210,49 @@ final class CaseLines {
       var last = all.removeLast();
       all.add(new Finding(last.rule(), key, last.text() + " (and " + more + " more like it)"));
     }
-    var twice = size - Arrays.stream(events, 0, size).distinct().count();
     if (twice > 0) {
       var text = twice == 1 ? "one line stands twice" : twice + " lines stand there before";
       all.add(new Finding(Rule.DUPLICATE_ROW, key, text));
     }
-    if (readable()
-        && (size > 0 || born != null)
-        && Arrays.stream(events, 0, size).noneMatch(CaseLines::isDated)) {
+    if (readable() && nothingDated()) {
       all.add(new Finding(Rule.NOTHING_DATED, key, "nothing that stands there happened on a day"));
     }
     return all;
   }
 
+  /** How many of its lines stand there before. */
+  private int twice() {
+    if (size < 2 || (size == 2 && events[0] != events[1])) {
+      return 0;
+    }
+    var sorted = Arrays.copyOf(events, size);
+    Arrays.sort(sorted);
+    var twice = 0;
+    for (var i = 1; i < size; i++) {
+      twice += sorted[i] == sorted[i - 1] ? 1 : 0;
+    }
+    return twice;
+  }
+
+  private boolean nothingDated() {
+    for (var i = 0; i < size; i++) {
+      if (isDated(events[i])) {
+        return false;
+      }
+    }
+    return size > 0 || born != null;
+  }
+
   CaseHistory history(String key, Details details) {
-    var unpacked = new ArrayList<CaseEvent>(size);
-    var first =
-        Arrays.stream(events, 0, size)
-            .filter(CaseLines::isDated)
-            .mapToObj(CaseLines::day)
-            .min(LocalDate::compareTo);
-    if (first.isPresent()) {
-      var from = first.get();
+    var unpacked = new ArrayList<CaseEvent>(size + 1);
+    var earliest = Integer.MAX_VALUE;
+    for (var i = 0; i < size; i++) {
+      if (isDated(events[i])) {
+        earliest = Math.min(earliest, events[i] >>> (DETAIL_BITS + KIND_BITS));
+      }
+    }
+    if (earliest < Integer.MAX_VALUE) {
+      var from = LocalDate.ofEpochDay(DAY_0 + earliest);
       for (var i = 0; i < size; i++) {
         var event = events[i];
         var on = isDated(event) ? day(event) : since(from, kind(event));

@@ -14,12 +14,13 @@ final class DateStyles {
   private static final int MOST = 100_000;
 
   private final Set<String> formats = new HashSet<>();
-  private final List<String> styles = new ArrayList<>();
+  private final List<Boolean> dates = new ArrayList<>();
 
   private DateStyles() {}
 
   static DateStyles read(XmlText xml) throws UnreadableExtract {
     var found = new DateStyles();
+    var styles = new ArrayList<String>();
     while (xml.nextStart(1)) {
       switch (xml.element()) {
         case "numFmt" -> {
@@ -27,15 +28,16 @@ final class DateStyles {
             found.formats.add(xml.attribute("numFmtId"));
           }
         }
-        case "cellXfs" -> found.styles(xml);
+        case "cellXfs" -> styles(xml, styles);
         case "cellStyleXfs", "dxfs" -> xml.text(0);
         default -> {} // lists, and looks that say nothing about values
       }
     }
+    styles.forEach(it -> found.dates.add(found.isDateFormat(it)));
     return found;
   }
 
-  private void styles(XmlText xml) throws UnreadableExtract {
+  private static void styles(XmlText xml, List<String> styles) throws UnreadableExtract {
     var inside = xml.depth();
     while (xml.nextStart(inside)) {
       if (xml.element().equals("xf") && styles.size() < MOST) {
@@ -51,10 +53,11 @@ final class DateStyles {
   }
 
   boolean isDate(String style) {
-    if (!style.matches("\\d{1,6}") || Integer.parseInt(style) >= styles.size()) {
-      return false;
-    }
-    var format = styles.get(Integer.parseInt(style));
+    var number = XlsxRows.number(style, -1);
+    return number >= 0 && number < dates.size() && dates.get((int) number);
+  }
+
+  private boolean isDateFormat(String format) {
     return formats.contains(format)
         || switch (format) {
           case "14",

@@ -1,5 +1,6 @@
 package waymark.casework.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +21,15 @@ import waymark.casework.extract.CaseLines.Details;
  */
 public final class Extract {
 
+  /** So few cases are done before a second thread has begun. */
+  private static final int WORTH_TWO = 1_000;
+
   private final Details details = new Details();
   private final HowToRead how;
   private final DatasetTables dataset = new DatasetTables();
   private final List<String> datasetFiles = new ArrayList<>();
   private final Map<String, Map<String, CaseLines>> byForm = new LinkedHashMap<>();
-  private final Map<String, CaseLines> cases = new LinkedHashMap<>();
+  private Map<String, CaseLines> cases = new LinkedHashMap<>();
   private final Set<String> dropped = new LinkedHashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
@@ -91,7 +95,11 @@ public final class Extract {
   private void take(FileRead read) {
     var ofForm = byForm.computeIfAbsent(read.form(), _ -> new LinkedHashMap<>());
     var again = read.cases().keySet().stream().filter(ofForm::containsKey).count();
-    ofForm.putAll(read.cases());
+    if (ofForm.isEmpty()) {
+      byForm.put(read.form(), read.cases()); // the first file's own: there may be many
+    } else {
+      ofForm.putAll(read.cases());
+    }
     dropped.addAll(read.dropped());
     findings.addAll(read.strays());
     if (again > 0) {
@@ -124,6 +132,10 @@ public final class Extract {
   }
 
   private void add(Map<String, CaseLines> form) {
+    if (cases.isEmpty()) {
+      cases = form;
+      return;
+    }
     form.forEach((key, lines) -> {
       var known = cases.putIfAbsent(key, lines);
       if (known != null) {
@@ -170,5 +182,32 @@ public final class Extract {
         use.accept(lines.history(key, details));
       }
     });
+  }
+
+  /** The same in two halves at once, for two that have nothing to do with each other. */
+  public void each(Consumer<CaseHistory> one, Consumer<CaseHistory> other) {
+    if (cases.size() < WORTH_TWO) {
+      each(one);
+      return;
+    }
+    try (var beside =
+        Beside.start(() -> {
+          everyOther(1, other);
+          return cases.size();
+        })) {
+      everyOther(0, one);
+      beside.done();
+    } catch (IOException | UnreadableExtract e) {
+      throw new IllegalStateException("nothing is read any more", e);
+    }
+  }
+
+  private void everyOther(int from, Consumer<CaseHistory> use) {
+    var at = from;
+    for (var it : cases.entrySet()) {
+      if (at++ % 2 == 0 && it.getValue().readable()) {
+        use.accept(it.getValue().history(it.getKey(), details));
+      }
+    }
   }
 }

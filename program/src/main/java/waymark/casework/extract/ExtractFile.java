@@ -108,15 +108,26 @@ final class ExtractFile {
     return finished(
         sheet,
         () -> {
-          CsvRows.read(file, written, sheet);
-          return sheet.done(written.whole(), List.of());
+          var whole =
+              RowsAhead.read(
+                  rows -> {
+                    CsvRows.read(file, written, rows);
+                    return written.whole();
+                  },
+                  sheet);
+          return sheet.done(whole, List.of());
         });
   }
 
   private FileRead workbook() throws IOException, UnreadableExtract {
     var sheet = new SheetReader(how, book, dataset);
     try (var zip = new ZipFile(file.toFile())) {
-      return finished(sheet, () -> sheet.done(true, XlsxRows.read(zip, how.unpacked(), sheet)));
+      return finished(
+          sheet,
+          () -> {
+            var others = RowsAhead.read(rows -> XlsxRows.read(zip, how.unpacked(), rows), sheet);
+            return sheet.done(true, others);
+          });
     } catch (IOException e) {
       throw new UnreadableExtract(
           "is a workbook or an archive that is damaged or cut off; save or copy it again");

@@ -41,7 +41,7 @@ final class LineReader implements Rows {
     if (kind.isEmpty() || day.isEmpty()) {
       return;
     }
-    var detail = Detail.read(kind.get(), at(cells, header.detailAt()));
+    var detail = book.detail(kind.get(), at(cells, header.detailAt()));
     if (detail.isEmpty()) {
       lines.found(
           new Finding(

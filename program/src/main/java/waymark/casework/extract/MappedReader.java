@@ -1,13 +1,11 @@
 package waymark.casework.extract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import waymark.casework.Detail;
 import waymark.casework.EventKind;
 import waymark.casework.Ground;
@@ -18,13 +16,12 @@ final class MappedReader implements Rows {
 
   private static final Set<String> YES = Set.of("y", "yes", "true", "1");
   private static final Set<String> NO = Set.of("n", "no", "false", "0", "");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Mapping mapping;
   private final CaseKeys keys;
   private final CaseBook book;
-  private final int columns;
-  private final Map<Integer, Meaning> at = new LinkedHashMap<>();
-  private final List<String> dropped = new ArrayList<>();
+  private final MappedColumns columns;
 
   /**
    * @param header as it stands in the file; the mapping misses nothing in it
@@ -34,69 +31,13 @@ final class MappedReader implements Rows {
     this.mapping = mapping;
     this.keys = keys;
     this.book = book;
-    this.columns = header.size();
-    book.asks(asked(mapping));
-    for (var i = 0; i < header.size(); i++) {
-      var name = header.get(i);
-      var meaning = mapping.of(name).orElse(new Meaning.Dropped());
-      if (meaning instanceof Meaning.Dropped) {
-        dropped.add(Header.name(name, i));
-      } else {
-        once(header, name);
-        at.put(i, meaning);
-      }
-    }
-    // only one of them makes the key
-    if (at.containsValue(new Meaning.Key())) {
-      upn().ifPresent(it -> dropped.add(Header.name(header.get(it), it)));
-    }
-  }
-
-  /** What the columns of a row for each case could say of what the yearly return asks for. */
-  private static Set<Asked> asked(Mapping mapping) {
-    var asked = EnumSet.noneOf(Asked.class);
-    if (!mapping.byEvent()) {
-      mapping
-          .columns()
-          .values()
-          .forEach(it -> {
-            switch (it) {
-              case Meaning.BirthDate _ -> asked.add(Asked.BIRTH);
-              case Meaning.DetailOf(var kind) when kind == EventKind.NEED -> asked.add(Asked.NEED);
-              case Meaning.DetailOf(var kind) when kind == EventKind.PLACEMENT ->
-                  asked.add(Asked.SETTING);
-              case Meaning.DetailOf(var kind) when kind == EventKind.REQUEST ->
-                  asked.add(Asked.SOURCE);
-              case Meaning.DetailOf(var kind) when kind == EventKind.REVIEW_DECISION ->
-                  asked.add(Asked.REVIEW_OUTCOME);
-              default -> {}
-            }
-          });
-    }
-    return asked;
-  }
-
-  private static void once(List<String> header, String name) throws UnreadableExtract {
-    if (header.stream().filter(it -> Mapping.plain(it).equals(Mapping.plain(name))).count() > 1) {
-      throw new UnreadableExtract(
-          "line 1: the column " + LineReader.shown(name) + " stands there twice");
-    }
-  }
-
-  private Optional<Integer> upn() {
-    return where(new Meaning.Upn());
-  }
-
-  private Optional<Integer> where(Meaning meaning) {
-    return at.entrySet().stream()
-        .filter(it -> it.getValue().equals(meaning))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    this.columns = MappedColumns.of(header, mapping);
+    book.asks(columns.asked());
   }
 
   /** The columns of which nothing comes in as it stands. */
   List<String> dropped() {
-    return dropped;
+    return columns.dropped();
   }
 
   @Override
@@ -104,13 +45,15 @@ final class MappedReader implements Rows {
     var where = "line " + line;
     var key = key(cells, where);
     var lines = key.isEmpty() ? Optional.<CaseLines>empty() : book.of(key.get(), where);
-    if (lines.isEmpty() || LineReader.tooMany(key.get(), lines.get(), where, cells, columns)) {
+    if (lines.isEmpty()
+        || LineReader.tooMany(key.get(), lines.get(), where, cells, columns.count())) {
       return;
     }
     var row = new Row(new CaseLine(book, key.get(), lines.get(), where), cells);
-    where(new Meaning.BirthDate())
-        .ifPresent(it -> book.born(key.get(), lines.get(), where, row.cell(it)));
-    if (mapping.byEvent()) {
+    if (columns.bornAt() >= 0) {
+      book.born(key.get(), lines.get(), where, row.cell(columns.bornAt()));
+    }
+    if (columns.wordAt() >= 0) {
       event(row);
     } else {
       events(row);
@@ -118,12 +61,11 @@ final class MappedReader implements Rows {
   }
 
   private Optional<String> key(List<String> cells, String where) {
-    var own = where(new Meaning.Key());
-    if (own.isPresent()) {
-      return Optional.of(LineReader.at(cells, own.get()).strip());
+    if (columns.keyAt() >= 0) {
+      return Optional.of(LineReader.at(cells, columns.keyAt()).strip());
     }
-    var upn = LineReader.at(cells, upn().orElse(-1)).replaceAll("\\s+", "");
-    if (CaseBook.isUpn(upn)) {
+    var upn = BLANKS.matcher(LineReader.at(cells, columns.upnAt())).replaceAll("");
+    if (Upn.is(upn)) {
       return Optional.of(keys.of("upn", upn));
     }
     book.stray(
@@ -139,19 +81,15 @@ final class MappedReader implements Rows {
       return LineReader.at(cells, column).strip();
     }
 
-    Optional<LocalDate> day(int column) {
-      return at.day(cell(column));
-    }
-
     void found(Rule rule, String text) {
       at.found(rule, text);
     }
   }
 
   private void event(Row row) throws UnreadableExtract {
-    for (var column : at.entrySet()) {
-      var cell = row.cell(column.getKey());
-      switch (column.getValue()) {
+    for (var column : columns.others()) {
+      var cell = row.cell(column.at());
+      switch (column.meaning()) {
         case Meaning.DetailOf(var kind) when Meaning.holds(kind) && !cell.isEmpty() ->
             said(row, kind, cell);
         case Meaning.Whether it -> whether(row, it, cell);
@@ -162,7 +100,7 @@ final class MappedReader implements Rows {
   }
 
   private void happened(Row row) throws UnreadableExtract {
-    var word = row.cell(where(new Meaning.EventWord()).orElse(-1));
+    var word = row.cell(columns.wordAt());
     var kind = mapping.kind(word);
     if (kind.isEmpty()) {
       row.found(
@@ -171,8 +109,8 @@ final class MappedReader implements Rows {
               + " that the mapping knows");
       return;
     }
-    var date = row.cell(where(new Meaning.EventDay()).orElse(-1));
-    var detail = row.cell(where(new Meaning.EventDetail()).orElse(-1));
+    var date = row.cell(columns.dayAt());
+    var detail = row.cell(columns.detailAt());
     if (date.isEmpty() && Meaning.holds(kind.get())) {
       said(row, kind.get(), detail);
       return;
@@ -186,22 +124,22 @@ final class MappedReader implements Rows {
   private void events(Row row) throws UnreadableExtract {
     Optional<LocalDate> requested = Optional.empty();
     var dated = EnumSet.noneOf(EventKind.class);
-    for (var column : at.entrySet()) {
-      if (column.getValue() instanceof Meaning.DayOf(var kind, var fixed)
-          && !row.cell(column.getKey()).isEmpty()) {
+    for (var column : columns.days()) {
+      var written = row.cell(column.at());
+      if (!written.isEmpty()) {
+        var kind = column.kind();
         dated.add(kind);
-        var day = row.day(column.getKey());
+        var day = row.at.day(written);
         if (day.isPresent()) {
-          var beside =
-              where(new Meaning.DetailOf(kind)).map(row::cell).filter(_ -> fixed.isEmpty());
-          happened(row, kind, day.get(), beside.orElse(fixed));
+          var beside = column.detailAt() < 0 ? column.fixed() : row.cell(column.detailAt());
+          happened(row, kind, day.get(), beside);
           requested = kind == EventKind.REQUEST ? day : requested;
         }
       }
     }
-    for (var column : at.entrySet()) {
-      var cell = row.cell(column.getKey());
-      switch (column.getValue()) {
+    for (var column : columns.others()) {
+      var cell = row.cell(column.at());
+      switch (column.meaning()) {
         case Meaning.DetailOf(var kind) when !dated.contains(kind) && !cell.isEmpty() ->
             undated(row, kind, cell);
         case Meaning.Whether it -> whether(row, it, cell);
@@ -252,7 +190,7 @@ final class MappedReader implements Rows {
       case NEED -> book.need(row.at, Optional.empty(), written);
       case BORN -> book.born(row.at.key(), row.at.lines(), row.at.where(), written);
       default -> {
-        var detail = Detail.read(kind, written);
+        var detail = book.detail(kind, written);
         if (detail.isPresent()) {
           row.at.say(kind, Optional.empty(), detail.get());
         } else {
@@ -271,7 +209,7 @@ final class MappedReader implements Rows {
       book.need(row.at, Optional.of(day), written);
       return;
     }
-    var detail = written.isEmpty() ? unstated(kind) : Detail.read(kind, written);
+    var detail = written.isEmpty() ? unstated(kind) : book.detail(kind, written);
     if (detail.isPresent()) {
       row.at.tell(kind, day, detail.get());
     } else {
@@ -280,11 +218,11 @@ final class MappedReader implements Rows {
   }
 
   /** Where a list of cases says that something happened and nothing more about it. */
-  private static Optional<Detail> unstated(EventKind kind) {
+  private Optional<Detail> unstated(EventKind kind) {
     return switch (kind) {
       case EXCEPTION -> Optional.of(Ground.NOT_STATED);
       case REVIEW_DECISION -> Optional.of(Detail.ReviewOutcome.NOT_STATED);
-      default -> Detail.read(kind, "");
+      default -> book.detail(kind, "");
     };
   }
 }

@@ -104,11 +104,6 @@ public record Mapping(Map<String, Meaning> columns, Map<String, EventKind> words
     return new Checked.Fault(WHOLE, words);
   }
 
-  /** Whether there is a row for each event, not for each case. */
-  boolean byEvent() {
-    return columns.containsValue(new Meaning.EventWord());
-  }
-
   /** How many of its columns come in. */
   public int used() {
     return Math.toIntExact(

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import waymark.casework.Finding;
 import waymark.kernel.CountWords;
 
@@ -25,8 +24,9 @@ final class Readiness {
   /** Looks through all cases of an extract, whatever files they came from. */
   static Readiness of(Collection<CaseLines> cases) {
     var readiness = new Readiness();
-    for (var asked : Asked.values()) {
-      for (var lines : cases) {
+    var all = Asked.values();
+    for (var lines : cases) {
+      for (var asked : all) {
         if (lines.isSaid(asked)) {
           readiness.said.add(asked);
         }
@@ -40,8 +40,11 @@ final class Readiness {
 
   /** What is missing in one case and not in all. */
   List<Finding> of(String key, CaseLines lines) {
-    return Stream.of(Asked.values())
-        .filter(said::contains)
+    return said.isEmpty() ? List.of() : missing(key, lines);
+  }
+
+  private List<Finding> missing(String key, CaseLines lines) {
+    return said.stream()
         .filter(lines::misses)
         .map(it -> new Finding(it.rule(), key, "no " + it.words() + " is stated"))
         .toList();

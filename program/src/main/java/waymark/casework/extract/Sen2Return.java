@@ -223,14 +223,14 @@ final class Sen2Return {
     }
     var lines = Optional.ofNullable(book.cases().get(key.get())).orElseThrow();
     book.born(key.get(), lines, where, text(about, ReturnField.BIRTH_DATE));
-    if (!CaseBook.isUpn(text(about, ReturnField.UPN))) {
+    if (!Upn.is(text(about, ReturnField.UPN))) {
       lines.found(new Finding(Rule.UPN_MISSING, key.get(), where + ": no UPN is stated"));
     }
   }
 
   private Optional<String> key(Map<ReturnField, String> about) {
     var upn = text(about, ReturnField.UPN);
-    if (CaseBook.isUpn(upn)) {
+    if (Upn.is(upn)) {
       return Optional.of(keys.of("upn", upn));
     }
     var learner = text(about, ReturnField.LEARNER_NUMBER);

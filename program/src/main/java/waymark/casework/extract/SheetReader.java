@@ -123,7 +123,7 @@ final class SheetReader implements Rows {
   private static boolean isValue(String cell) {
     return EventDate.read(cell) instanceof EventDate.Day
         || A_NUMBER.matcher(cell).matches()
-        || CaseBook.isUpn(cell);
+        || Upn.is(cell);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the first sheet of a workbook that shows anything, read forwards: nothing of it is
@@ -21,9 +22,12 @@ final class XlsxRows {
 
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+  private static final int LAST_DAY = 2_958_465;
   private static final int LONGEST_NUMBER = 40;
   private static final int MOST_DIGITS = 9;
+
+  /** Days that are written often, by their numbers: up to the year 2079. */
+  private static final int NEAR_DAYS = 1 << 16;
 
   private final ZipFile zip;
   private final Unpacked.Left left;
@@ -33,6 +37,8 @@ final class XlsxRows {
   private DateStyles styles = DateStyles.NONE;
   private boolean since1904;
   private long letters;
+  private final @Nullable String[] days = new String[NEAR_DAYS];
+  private int width;
 
   /** A sheet as the workbook lists it. */
   private record Sheet(String name, String relation) {}
@@ -176,7 +182,7 @@ final class XlsxRows {
   }
 
   private List<String> row(XmlText xml, long number) throws UnreadableExtract {
-    var cells = new ArrayList<String>();
+    var cells = new ArrayList<String>(width);
     var column = -1;
     var inside = xml.depth();
     while (xml.nextStart(inside)) {
@@ -197,6 +203,7 @@ final class XlsxRows {
       }
       cells.set(column, text);
     }
+    width = cells.size();
     return cells;
   }
 
@@ -228,19 +235,36 @@ final class XlsxRows {
     if (stored.isEmpty() || stored.length() > LONGEST_NUMBER) {
       return stored;
     }
+    var whole = stored.charAt(0) == '0' ? -1 : number(stored, -1);
+    if (whole > 0) {
+      return whole <= LAST_DAY && styles.isDate(style) ? day((int) whole) : stored;
+    }
     try {
       var number = new BigDecimal(stored);
       if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
         return stored;
       }
-      if (styles.isDate(style) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
-        var days = number.setScale(0, RoundingMode.FLOOR).intValueExact();
-        return (since1904 ? DAY_0_OF_1904 : DAY_0).plusDays(days).toString();
+      if (styles.isDate(style)
+          && number.signum() > 0
+          && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+        return day(number.setScale(0, RoundingMode.FLOOR).intValueExact());
       }
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     } catch (NumberFormatException noNumber) {
       return stored;
     }
+  }
+
+  private String day(int number) {
+    var known = number < NEAR_DAYS ? days[number] : null;
+    if (known != null) {
+      return known;
+    }
+    var day = (since1904 ? DAY_0_OF_1904 : DAY_0).plusDays(number).toString();
+    if (number < NEAR_DAYS) {
+      days[number] = day;
+    }
+    return day;
   }
 
   /** The column of a reference such as {@code BE12}, counted from 0, or -1. */
@@ -256,7 +280,7 @@ final class XlsxRows {
     return column - 1;
   }
 
-  private static long number(String written, long otherwise) {
+  static long number(String written, long otherwise) {
     if (written.isEmpty() || written.length() > MOST_DIGITS) {
       return otherwise;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -25,19 +26,22 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlText implements AutoCloseable {
 
-  private static final XMLInputFactory FACTORY = factory();
   private static final Pattern ENCODING =
       Pattern.compile("<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
   private static final int HEAD = 256;
   private static final int DEEPEST = 32;
-  static final int ATTRIBUTES = 100;
 
   /** Characters that the parser takes in before it says what they are. */
   static final int AT_ONCE = 1 << 18;
 
+  /** Characters between two tags, which it holds as a whole as well. */
+  static final int A_TEXT = 1 << 22;
+
   private final Counted text;
   private final XMLStreamReader reader;
   private final String what;
+  private final XmlNames names = new XmlNames();
+  private final StringBuilder found = new StringBuilder();
   private int depth;
 
   private XmlText(Counted text, XMLStreamReader reader, String what) {
@@ -52,7 +56,7 @@ final class XmlText implements AutoCloseable {
   static XmlText open(InputStream bytes, String what) throws IOException, UnreadableExtract {
     var text = new Counted(characters(bytes, what));
     try {
-      return new XmlText(text, FACTORY.createXMLStreamReader(text), what);
+      return new XmlText(text, factory().createXMLStreamReader(text), what);
     } catch (XMLStreamException e) {
       throw XmlFault.of(what, e);
     } catch (RuntimeException e) {
@@ -60,16 +64,12 @@ final class XmlText implements AutoCloseable {
     }
   }
 
+  /** A new one each time: it keeps the names of all texts that it has read. */
   private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
+    var factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // these limits count ampersands too; there are no entities here
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(ATTRIBUTES));
-    factory.setProperty("jdk.xml.maxElementDepth", "0");
     return factory;
   }
 
@@ -106,7 +106,14 @@ final class XmlText implements AutoCloseable {
   }
 
   private static Charset said(byte[] head, String what) throws UnreadableExtract {
-    var match = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    var text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableExtract(
+          what
+              + "line 1: is no well-formed XML there. It may be written as UTF-16 without saying"
+              + " so; save it as UTF-8");
+    }
+    var match = ENCODING.matcher(text);
     var name = match.find() ? match.group(1).toLowerCase(Locale.ROOT) : "utf-8";
     return switch (name) {
       case "utf-8", "utf8", "us-ascii", "ascii" -> UTF_8;
@@ -173,7 +180,7 @@ final class XmlText implements AutoCloseable {
   /** The text of the element that has just started, cut where it is longer than that. */
   String text(int longest) throws UnreadableExtract {
     var inside = depth;
-    var found = new StringBuilder();
+    found.setLength(0);
     while (true) {
       var event = next();
       if ((event == XMLStreamConstants.CHARACTERS
@@ -189,7 +196,7 @@ final class XmlText implements AutoCloseable {
   }
 
   private int next() throws UnreadableExtract {
-    text.taken = 0;
+    text.begin(AT_ONCE);
     try {
       var event = reader.next();
       switch (event) {
@@ -199,8 +206,14 @@ final class XmlText implements AutoCloseable {
                 "%sline %d: elements stand more than %d deep in each other, which no extract needs"
                     .formatted(what, line(), DEEPEST));
           }
+          names.check(reader, what);
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          text.begin(A_TEXT);
+          reader.getTextLength(); // only now is it read
+        }
+        case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.check(reader.getPITarget(), what);
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new UnreadableExtract(
                 what
@@ -214,8 +227,9 @@ final class XmlText implements AutoCloseable {
     } catch (XMLStreamException e) {
       throw XmlFault.of(what, e);
     } catch (RuntimeException e) {
-      // the JDK's parser answers some broken encodings and names with exceptions of its own
-      throw XmlFault.damaged(what);
+      throw e.getCause() instanceof XMLStreamException cause
+          ? XmlFault.of(what, cause)
+          : XmlFault.damaged(what); // a parser answers some broken names with its own exceptions
     }
   }
 
@@ -235,12 +249,28 @@ final class XmlText implements AutoCloseable {
     /** What the parser would have to hold as a whole is too long. */
     static final class TooLong extends IOException {
       private static final long serialVersionUID = 1L;
+      private final boolean text;
+
+      TooLong(boolean text) {
+        this.text = text;
+      }
+
+      /** Whether it is the text between two tags. */
+      boolean isText() {
+        return text;
+      }
     }
 
     private int taken;
+    private int most = AT_ONCE;
 
     Counted(Reader text) {
       super(text);
+    }
+
+    void begin(int atMost) {
+      taken = 0;
+      most = atMost;
     }
 
     @Override
@@ -258,8 +288,8 @@ final class XmlText implements AutoCloseable {
 
     private void count(int read) throws TooLong {
       taken += Math.max(0, read);
-      if (taken > AT_ONCE) {
-        throw new TooLong();
+      if (taken > most) {
+        throw new TooLong(most == A_TEXT);
       }
     }
   }

@@ -123,7 +123,7 @@ class ExtractFuzzTest {
     }
     var histories = Extracts.histories(extract);
     assertTrue(histories.size() <= extract.cases());
-    histories.forEach(it -> assertFalse(CaseBook.isUpn(it.key()), it.key()));
+    histories.forEach(it -> assertFalse(Upn.is(it.key()), it.key()));
     for (var finding : extract.findings()) {
       assertFalse(finding.text().isBlank());
       assertEquals(1, finding.text().lines().count(), finding.text());

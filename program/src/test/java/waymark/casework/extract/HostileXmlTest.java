@@ -59,6 +59,9 @@ class HostileXmlTest {
         text("a long name", "<Message><" + "n".repeat(1_000_000) + "/>", "name that is longer"),
         text("a long comment", "<Message><!--" + "c".repeat(1_000_000) + "-->", "longer than"),
         text("a long instruction", "<?x " + "p".repeat(1_000_000) + "?><Message/>", "longer than"),
+        text("many names", "<Message>" + names("<a%d/>"), "more different names"),
+        text("many instructions", "<Message>" + names("<?a%d?>"), "more different names"),
+        text("a long text", "<Message>" + "x".repeat(5_000_000), "a text that is longer"),
         // half written
         text("an open tag", "<Message>" + person.substring(0, 20), "cut off"),
         text("an open cell", "<Message><Persons><Person><UPN>A1234", "cut off"),
@@ -93,6 +96,10 @@ class HostileXmlTest {
     return IntStream.range(0, many)
         .mapToObj(it -> " a" + it + "='1'")
         .collect(Collectors.joining());
+  }
+
+  private static String names(String form) {
+    return IntStream.range(0, 1_000).mapToObj(form::formatted).collect(Collectors.joining());
   }
 
   private static String deep(int levels) {
