@@ -140,7 +140,8 @@ class ModulesTest {
     assertEquals(
         List.of(),
         trespasses.stream()
-            .filter(it -> byIntruder.getOrDefault(it.by(), List.of()).stream().noneMatch(it::isNamedIn))
+            .filter(
+                it -> byIntruder.getOrDefault(it.by(), List.of()).stream().noneMatch(it::isNamedIn))
             .toList());
     assertTrue(trespasses.size() > 200, () -> "only " + trespasses.size());
   }

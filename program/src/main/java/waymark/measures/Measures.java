@@ -51,12 +51,14 @@ public class Measures {
 
   public Measures(DSLContext db) {
     this.db = db;
-    this.definitions = new Asked<>((at, sight) -> DefinitionColumns.asked(db, standing(DEFINITION, at), sight));
+    this.definitions =
+        new Asked<>((at, sight) -> DefinitionColumns.asked(db, standing(DEFINITION, at), sight));
     this.definitionsOf =
         new Asked<>((at, sight) ->
             DefinitionColumns.asked(
                 db, DEFINITION.MEASURE_ID.eq(DSL.any(ANY)).and(standing(DEFINITION, at)), sight));
-    this.readings = new Asked<>((at, sight) -> ReadingColumns.asked(db, Issued.standing(at, sight), sight));
+    this.readings =
+        new Asked<>((at, sight) -> ReadingColumns.asked(db, Issued.standing(at, sight), sight));
     this.readingsOf =
         new Asked<>((at, sight) ->
             ReadingColumns.asked(

@@ -32,8 +32,7 @@ final class JudgedAfter {
   /**
    * @param compared what the cells of the paper were compared with, by measure
    */
-  JudgedAfter(
-      Held held, Map<MeasureId, CellComparison> compared, List<ProposedChange> changes) {
+  JudgedAfter(Held held, Map<MeasureId, CellComparison> compared, List<ProposedChange> changes) {
     this.held = held;
     this.compared = new LinkedHashMap<>(compared); // in the order of the rows
     this.changes = List.copyOf(changes);

@@ -183,7 +183,9 @@ final class Matching {
                 line.id(),
                 "“%s” has much of the name, and %d of %d figures are alike. Was it renamed?"
                     .formatted(
-                        line.definition().title(), FiguresAlike.count(metric, line), FiguresAlike.shared(metric, line))));
+                        line.definition().title(),
+                        FiguresAlike.count(metric, line),
+                        FiguresAlike.shared(metric, line))));
       }
     });
   }

@@ -31,7 +31,6 @@ public final class PackReader {
   private static final int DEEPEST = 8;
   private static final int MOST_FIELDS = 60;
 
-
   private static final Set<String> OF_REGISTER =
       Set.of(
           "register", "title", "entry", "says", "counts-on", "sees", "adds", "corrects", "fields");

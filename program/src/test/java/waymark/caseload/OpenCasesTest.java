@@ -62,6 +62,7 @@ import waymark.ledger.LedgerFixture;
 import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
 import waymark.ledger.RedactionsFixture;
+import waymark.ledger.RuledRedaction;
 
 /**
  * What is kept of open cases makes the same lists as all cases read again, on any day of looking.
@@ -388,9 +389,9 @@ class OpenCasesTest {
         area,
         () ->
             Optional.of(
-                new Redactions.Ruled(
+                new RuledRedaction(
                     List.of(
-                        new Redactions.Losing<>(
+                        new RuledRedaction.Losing<>(
                             CASE_VERSION, List.of(CASE_VERSION.EVENTS), List.of(version))),
                     new PersonId(UUID.randomUUID()),
                     new PersonId(UUID.randomUUID()),

@@ -96,7 +96,8 @@ class ImportForms {
     if (Workbook.maybe(bytes)) {
       return switch (filled(visit, key, bytes)) {
         case FilledWorkbook.Wrong(var words) -> wrong(page, words);
-        case FilledWorkbook.Lines(var text) when text.length() > ImportForm.LONGEST -> wrong(page, TOO_LONG);
+        case FilledWorkbook.Lines(var text) when text.length() > ImportForm.LONGEST ->
+            wrong(page, TOO_LONG);
         case FilledWorkbook.Lines(var text) -> offered(visit, key, csrf, text);
       };
     }
