@@ -60,8 +60,11 @@ class PeopleTest {
   void every_link_that_does_not_work_is_answered_alike_and_tells_no_other_site() {
     var used = invited(address(), "Used", Role.CLERK);
     choose(used, PASSWORD);
-    var over = invited(address(), "Over", Role.CLERK);
-    asOwner("update access.invitation set expires_at = now() where used_at is null");
+    var late = address();
+    var over = invited(late, "Over", Role.CLERK);
+    asOwner(
+        "update access.invitation set expires_at = now() where person_id = '%s'"
+            .formatted(person(late)));
     var unknown = "invitation/" + "A".repeat(43);
     var bodies =
         List.of(used, over, unknown).stream().map(it -> Reader.stranger().get(it)).toList();
