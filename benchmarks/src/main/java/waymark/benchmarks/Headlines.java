@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -174,6 +175,30 @@ final class Headlines {
         put(figures, area, measure.key() + service, row.period(), figure(row));
       }
     }
+  }
+
+  /**
+   * Takes away months after the last one in which anything happens in an area: DuckDB counts what
+   * is open in them too, the program has no such rows.
+   */
+  static void untilTheLastMonth(Map<String, String> counted, Map<String, String> folded) {
+    var last = new HashMap<String, String>();
+    folded.keySet().forEach(it -> last.merge(area(it), month(it), Headlines::later));
+    counted
+        .keySet()
+        .removeIf(it -> month(it).compareTo(last.getOrDefault(area(it), month(it))) > 0);
+  }
+
+  private static String area(String figure) {
+    return figure.substring(0, 3);
+  }
+
+  private static String month(String figure) {
+    return figure.substring(figure.length() - 7);
+  }
+
+  private static String later(String one, String other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static String figure(MeasureRow row) {
