@@ -10,7 +10,6 @@ import static waymark.caseload.db.Tables.FOLDED;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -88,17 +87,12 @@ class KeptCellsTest {
   }
 
   private long decide(boolean folding, String answer) {
-    var it =
-        new PolicySetting(
-            OpenPoint.RECEIPT, LocalDate.of(2014, 9, 1), answer, "The board.", Instant.EPOCH);
-    return fixture.ledger.record(
-        new Command(area, Optional.empty(), Optional.empty(), "test", "Decided how it is counted."),
-        writing -> {
-          AreaPolicies.write(writing, it);
-          if (folding) {
-            cases.foldAgainAfter(writing);
-          }
-        });
+    return CasesFixture.decide(
+        fixture,
+        cases,
+        area,
+        folding,
+        CasesFixture.said(OpenPoint.RECEIPT, LocalDate.of(2014, 9, 1), answer));
   }
 
   private static Map<String, String> digests(FoldedCells cells) {

@@ -10,7 +10,6 @@ import static waymark.caseload.db.Tables.SERVICE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -57,7 +56,6 @@ import waymark.kernel.AreaId;
 import waymark.kernel.England;
 import waymark.kernel.KnownAt;
 import waymark.kernel.PersonId;
-import waymark.ledger.Command;
 import waymark.ledger.LedgerFixture;
 import waymark.ledger.RedactionList;
 import waymark.ledger.Redactions;
@@ -113,15 +111,7 @@ class OpenCasesTest {
   }
 
   private void decide(boolean folding, OpenPoint point, LocalDate from, String answer) {
-    var it = new PolicySetting(point, from, answer, "The board.", Instant.EPOCH);
-    fixture.ledger.record(
-        new Command(area, Optional.empty(), Optional.empty(), "test", "Decided how it is counted."),
-        writing -> {
-          AreaPolicies.write(writing, it);
-          if (folding) {
-            cases.foldAgainAfter(writing);
-          }
-        });
+    CasesFixture.decide(fixture, cases, area, folding, CasesFixture.said(point, from, answer));
   }
 
   private static String said(
